@@ -1,0 +1,3 @@
+namespace Inox.Core;
+
+public enum Severity : byte { Error, Warning, Info }
