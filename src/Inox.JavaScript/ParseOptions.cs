@@ -1,0 +1,26 @@
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript;
+
+/// <summary>Which grammar a file is read with.</summary>
+public enum Language : byte { JavaScript, Jsx, TypeScript, Tsx, Declarations }
+
+/// <summary>How to parse one file.</summary>
+public sealed record ParseOptions
+{
+    public static ParseOptions Default { get; } = new();
+
+    public Language Language { get; init; } = Language.JavaScript;
+
+    /// <summary>The goal; null lets the file decide: a module when it has an import, an export, <c>import.meta</c> or a top-level <c>await</c>.</summary>
+    public SourceType? SourceType { get; init; }
+
+    /// <summary>Whether comments are listed in the result; annotations such as <c>@__PURE__</c> are read either way.</summary>
+    public bool KeepComments { get; init; } = true;
+
+    /// <summary>Whether <c>return</c> may stand outside functions, as in CommonJS files.</summary>
+    public bool AllowReturnOutsideFunction { get; init; }
+
+    /// <summary>Language and goal by file name: <c>.mts</c> is a TypeScript module, <c>.cjs</c> CommonJS, <c>.d.ts</c> declarations.</summary>
+    public static ParseOptions ForPath(string path) => FileLanguage.Choose(path);
+}

@@ -1,0 +1,50 @@
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Semantics;
+
+/// <summary>
+/// Scopes, symbols and references of one tree, in tables indexed by id. Ids are stored in the nodes: <c>ScopeId</c> of what opens a
+/// scope, <c>SymbolId</c> of <see cref="BindingIdentifier"/> and <see cref="IdentifierReference"/> (-1 for an unresolved global). A tree that was changed wants a
+/// new model. Made by <see cref="SemanticAnalyzer"/>; passes may add symbols. Not safe for concurrent writers.
+/// </summary>
+public sealed partial class SemanticModel
+{
+    internal Table<Scope> ScopeTable = new(64);
+    internal Table<Symbol> SymbolTable = new(256);
+    internal Table<Reference> ReferenceTable = new(512);
+
+    internal SemanticModel(Program program) => Program = program;
+
+    public Program Program { get; }
+
+    public int ScopeCount => ScopeTable.Count;
+
+    public int SymbolCount => SymbolTable.Count;
+
+    public ReadOnlySpan<Scope> Scopes => ScopeTable.Span;
+
+    public ReadOnlySpan<Symbol> Symbols => SymbolTable.Span;
+
+    /// <summary>All references in the order of the source.</summary>
+    public ReadOnlySpan<Reference> References => ReferenceTable.Span;
+
+    /// <summary>
+    /// For each top-level statement the index of its first reference, and one more entry for the end: the references of
+    /// statement i are <c>References[starts[i]..starts[i + 1]]</c>.
+    /// </summary>
+    public int[] StatementReferenceStarts { get; internal set; } = [];
+
+    /// <summary>
+    /// The symbols of the outermost scope with the index of the top-level statement that declares each, in order of statements; a symbol
+    /// that several statements declare (<c>var x; var x</c>) comes up for each of them.
+    /// </summary>
+    public TopLevelDeclaration[] TopLevelDeclarations { get; internal set; } = [];
+
+    public ref Scope GetScope(int id) => ref ScopeTable[id];
+
+    public ref Symbol GetSymbol(int id) => ref SymbolTable[id];
+
+    public ref Reference GetReference(int id) => ref ReferenceTable[id];
+}
+
+public readonly record struct TopLevelDeclaration(int Statement, int Symbol);
