@@ -15,13 +15,16 @@ public interface IFileSystem
     /// <summary>The bytes of a file, or null when there is none.</summary>
     byte[]? ReadFile(string path);
 
-    /// <summary>The entries of a folder in ordinal order, links not followed; null when there is no such folder.</summary>
+    /// <summary>
+    /// The entries of a folder in ordinal order; null when there is no such folder. A link is not followed: it has
+    /// <see cref="EntryKind.None"/> and <see cref="GetKind"/> tells what it leads to.
+    /// </summary>
     IReadOnlyList<DirectoryEntry>? ReadDirectory(string path);
 
     /// <summary>The path with every symbolic link in it followed; the path itself when nothing stands there.</summary>
     string GetRealPath(string path);
 
-    /// <summary>Last write time in ticks of UTC, 0 when there is none.</summary>
+    /// <summary>Last write time in ticks of UTC (100 ns), links followed; 0 when there is none.</summary>
     long GetWriteTime(string path);
 
     /// <summary>Writes a file, making the folders above it.</summary>
@@ -30,10 +33,6 @@ public interface IFileSystem
     /// <summary>Renames a file or folder; <paramref name="to"/> must not exist.</summary>
     void Move(string from, string to);
 
-    /// <summary>Removes a file or a folder with all that is in it; does nothing when there is none.</summary>
+    /// <summary>Removes a file, a link (not what it leads to) or a folder with all that is in it; does nothing when there is none.</summary>
     void Delete(string path);
 }
-
-public enum EntryKind : byte { None, File, Directory }
-
-public readonly record struct DirectoryEntry(string Name, EntryKind Kind, bool IsLink);

@@ -1,0 +1,3 @@
+namespace Inox.Core;
+
+public enum EntryKind : byte { None, File, Directory }
