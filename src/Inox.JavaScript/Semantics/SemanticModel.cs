@@ -1,3 +1,4 @@
+using Inox.Core;
 using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Semantics;
@@ -40,11 +41,34 @@ public sealed partial class SemanticModel
     /// </summary>
     public TopLevelDeclaration[] TopLevelDeclarations { get; internal set; } = [];
 
+    /// <summary>Redeclarations and exports of nothing; empty unless they were asked for.</summary>
+    public Diagnostic[] Diagnostics { get; internal set; } = [];
+
     public ref Scope GetScope(int id) => ref ScopeTable[id];
 
     public ref Symbol GetSymbol(int id) => ref SymbolTable[id];
 
     public ref Reference GetReference(int id) => ref ReferenceTable[id];
+
+    /// <summary>The symbol of that name declared in the scope itself, -1 when there is none. Linear in the symbols of the scope.</summary>
+    public int FindInScope(int scope, string name)
+    {
+        for (int id = ScopeTable[scope].LastSymbol; id >= 0; id = SymbolTable[id].NextInScope)
+            if (SymbolTable[id].Name == name) return id;
+        return -1;
+    }
+
+    /// <summary>Adds a symbol that a pass makes; its declaration may come later.</summary>
+    public int AddSymbol(int scope, string name, SymbolFlags flags, BindingIdentifier? declaration = null)
+    {
+        int id = SymbolTable.Add(new()
+        {
+            Name = name, Flags = flags | SymbolFlags.Synthetic, Scope = scope, Declaration = declaration, NextInScope = ScopeTable[scope].LastSymbol,
+        });
+        ScopeTable[scope].LastSymbol = id;
+        if (declaration is not null) declaration.SymbolId = id;
+        return id;
+    }
 }
 
 public readonly record struct TopLevelDeclaration(int Statement, int Symbol);

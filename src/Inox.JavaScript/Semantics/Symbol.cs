@@ -36,8 +36,20 @@ public enum SymbolFlags
     /// <summary>Made by a pass, not in the source.</summary>
     Synthetic = 1 << 20,
 
-    Value = Var | Let | Const | Using | Parameter | Function | Class | CatchParameter | Import | Enum | ConstEnum | Namespace,
-    Type = Class | Enum | ConstEnum | Interface | TypeAlias | TypeParameter | Import,
+    /// <summary>A member of an enum, seen by name inside of it; it has no declaration node.</summary>
+    EnumMember = 1 << 21,
+
+    /// <summary>A direct <c>eval</c> or a <c>with</c> may look it up by its name.</summary>
+    KeepName = 1 << 22,
+
+    /// <summary>Its declaration was given to another symbol: <c>catch (e) { var e }</c> has one name for both.</summary>
+    Merged = 1 << 23,
+
+    Value = Var | Let | Const | Using | Parameter | Function | Class | CatchParameter | Import | Enum | ConstEnum | Namespace | EnumMember,
+    /// <summary>What TDZ and block scope apply to.</summary>
+    Lexical = Let | Const | Using | Class | Enum | ConstEnum,
+
+    Type = Class | Enum | ConstEnum | Interface | TypeAlias | TypeParameter | Import | Namespace | EnumMember,
 }
 
 /// <summary>One declared name. Redeclarations of a name in a scope share a symbol.</summary>
