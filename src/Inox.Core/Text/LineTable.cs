@@ -5,7 +5,7 @@ namespace Inox.Core;
 /// <summary>Offsets of line starts. Lines end as ECMA-262 12.3 says: LF, CR, CR LF, U+2028, U+2029.</summary>
 public static class LineTable
 {
-    private static readonly SearchValues<char> s_terminators = SearchValues.Create("\n\r\u2028\u2029");
+    internal static readonly SearchValues<char> Terminators = SearchValues.Create("\n\r\u2028\u2029");
 
     public static int[] Build(ReadOnlySpan<char> text)
     {
@@ -13,7 +13,7 @@ public static class LineTable
         int position = 0;
         while (true)
         {
-            int next = text[position..].IndexOfAny(s_terminators);
+            int next = text[position..].IndexOfAny(Terminators);
             if (next < 0) return [.. starts];
             position += next + 1;
             if (text[position - 1] == '\r' && position < text.Length && text[position] == '\n') position++;

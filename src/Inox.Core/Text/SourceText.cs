@@ -23,7 +23,7 @@ public sealed class SourceText
 
     public int LineCount => LineStarts.Length;
 
-    private int[] LineStarts => _lineStarts ??= LineTable.Build(Text);
+    internal int[] LineStarts => _lineStarts ??= LineTable.Build(Text);
 
     /// <summary>Decodes a file: UTF-8 (with or without BOM), or UTF-16 in either byte order when a BOM says so.</summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes)
