@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Inox.Core;
+
+namespace Inox.Css;
+
+/// <summary>Prints nodes, of one sheet after the other, to one output. The parser's limit of depth is what keeps its recursion short.</summary>
+internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
+{
+    private readonly TextPrinter _text = new(output, options.Minify);
+    private readonly bool _minify = options.Minify;
+    private readonly List<CssMapping>? _mappings = options.Mappings ? [] : null;
+    private SourceText? _source;
+    private int _depth;
+    private bool _first = true;
+
+    /// <summary>Prints nodes that come from <paramref name="source"/> where the printer stands.</summary>
+    public void PrintSheet(SourceText? source, ReadOnlySpan<CssNode> nodes, Func<string, string?>? resolveUrl)
+    {
+        _source = source;
+        _text.ResolveUrl = resolveUrl;
+        PrintNodes(nodes);
+    }
+
+    /// <summary>Opens an at-rule that is in no source; <see cref="CloseWrapper"/> closes it.</summary>
+    public void OpenWrapper(string name, CssText prelude)
+    {
+        Separate(isRule: true);
+        output.Append('@');
+        output.Append(name);
+        _text.ResolveUrl = null;
+        PrintAtPrelude(prelude, TextContext.Condition);
+        Open();
+    }
+
+    public void CloseWrapper() => Close();
+
+    /// <summary>Prints a whole statement such as <c>@import "x";</c>.</summary>
+    public void PrintStatement(ReadOnlySpan<char> statement)
+    {
+        Separate(isRule: false);
+        output.Append(statement);
+        EndStatement();
+    }
+
+    public CssPrintResult Finish()
+    {
+        if (!_minify && output.Length > 0) output.Append('\n');
+        return new(output.ToString(), _mappings ?? []);
+    }
+
+    private void PrintNodes(ReadOnlySpan<CssNode> nodes)
+    {
+        for (int i = 0; i < nodes.Length; i++) PrintNode(nodes[i], isLast: i == nodes.Length - 1);
+    }
+
+    private void PrintNode(CssNode node, bool isLast)
+    {
+        switch (node.Kind)
+        {
+            case CssNodeKind.Declaration:
+                PrintDeclaration((Declaration)node, isLast);
+                break;
+            case CssNodeKind.StyleRule:
+                PrintStyleRule((StyleRule)node);
+                break;
+            case CssNodeKind.AtRule:
+                PrintAtRule((AtRule)node);
+                break;
+            case CssNodeKind.Comment:
+                PrintComment((LegalComment)node);
+                break;
+            case CssNodeKind.Unparsed:
+                PrintUnparsed((Unparsed)node, isLast);
+                break;
+            default:
+                throw new InvalidOperationException($"no printer for {node.Kind}");
+        }
+    }
+
+    private void PrintDeclaration(Declaration node, bool isLast)
+    {
+        Separate(isRule: false);
+        Map(node);
+        output.Append(node.Name.Span);
+        output.Append(':');
+        if (!_minify) output.Append(' ');
+        if (!node.IsCustomProperty) _text.Print(node.Value, TextContext.Value);
+        else if (!node.Value.IsEmpty) _text.Print(node.Value, TextContext.Verbatim);
+        else if (_minify) output.Append(' ');   // --x:; is an error to readers of the first Level 3
+        if (node.IsImportant) output.Append(_minify ? "!important" : " !important");
+        if (!_minify || !isLast) output.Append(';');
+    }
+
+    private void PrintStyleRule(StyleRule node)
+    {
+        Separate(isRule: true);
+        Map(node);
+        Func<string, string?>? resolveUrl = _text.ResolveUrl;
+        _text.ResolveUrl = null;
+        _text.Print(node.Prelude, TextContext.Selector);
+        _text.ResolveUrl = resolveUrl;
+        PrintBlock(node.Children);
+    }
+
+    private void PrintAtRule(AtRule node)
+    {
+        Separate(node.HasBlock);
+        Map(node);
+        output.Append('@');
+        output.Append(node.Name.Span);
+        Func<string, string?>? resolveUrl = _text.ResolveUrl;
+
+        // @namespace url(…) and @document url(…) name no file.
+        if (node.Known != AtRuleName.Import) _text.ResolveUrl = null;
+        PrintAtPrelude(node.Prelude, ContextOf(node.Known));
+        _text.ResolveUrl = resolveUrl;
+        if (node.HasBlock) PrintBlock(node.Children);
+        else EndStatement();
+    }
+
+    private static TextContext ContextOf(AtRuleName name) => name switch
+    {
+        AtRuleName.Unknown or AtRuleName.Charset or AtRuleName.CustomMedia => TextContext.Verbatim,
+        AtRuleName.CustomSelector => TextContext.Selector,
+        _ => TextContext.Condition,
+    };
+
+    private void PrintAtPrelude(CssText prelude, TextContext context)
+    {
+        if (prelude.IsEmpty) return;
+
+        // @media(…) is what some readers trip over; @x"…" would be fine, but nobody writes it.
+        output.Append(' ');
+        _text.Print(prelude, context);
+    }
+
+    private void PrintComment(LegalComment node)
+    {
+        Separate(isRule: false);
+        output.Append(node.Text.Span);
+        if (_minify) output.Append('\n');
+    }
+
+    private void PrintUnparsed(Unparsed node, bool isLast)
+    {
+        Separate(isRule: false);
+        output.Append(node.Text.Span);
+        if (!_minify || !isLast) output.Append(';');
+    }
+
+    private void PrintBlock(ImmutableArray<CssNode> children)
+    {
+        Open();
+        PrintNodes(children.AsSpan());
+        Close();
+    }
+
+    private void EndStatement() => output.Append(';');
+
+    private void Open()
+    {
+        output.Append(_minify ? "{" : " {");
+        _depth++;
+        _first = true;
+    }
+
+    private void Close()
+    {
+        _depth--;
+        if (!_minify)
+        {
+            output.Append('\n');
+            output.AppendSpaces(_depth * 2);
+        }
+
+        output.Append('}');
+        _first = false;
+        _afterRule = true;
+    }
+
+    private bool _afterRule;
+
+    // A line for each node, and an empty one before and after a block.
+    private void Separate(bool isRule)
+    {
+        if (!_minify && !_first && (isRule || _afterRule)) output.Append('\n');
+        if (!_minify && (!_first || _depth > 0)) output.Append('\n');
+        if (!_minify) output.AppendSpaces(_depth * 2);
+        _first = false;
+        _afterRule = false;
+    }
+
+    private void Map(CssNode node)
+    {
+        if (_mappings is not null && _source is not null) _mappings.Add(new(output.Length, _source, node.Span.Start));
+    }
+}
