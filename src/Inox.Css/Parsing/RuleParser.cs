@@ -63,6 +63,7 @@ internal ref partial struct RuleParser
     {
         if (_nodes.Count == 0 || _nodes[^1] is not AtRule rule) return allowed;
         if (rule.Known == AtRuleName.Import && !allowed) Report(CssDiagnostics.LateImport, rule.Span);
+        else if (rule.Known == AtRuleName.Import && (rule.HasBlock || ImportList.Read(rule) is null)) Report(CssDiagnostics.InvalidImport, rule.Span);
         return allowed && (rule.Known is AtRuleName.Import or AtRuleName.Charset || rule is { Known: AtRuleName.Layer, HasBlock: false });
     }
 

@@ -11,7 +11,7 @@ public static class CssPrinter
     public static CssPrintResult Print(StyleSheet sheet, CssPrintOptions options)
     {
         int length = sheet.Source.Text.Length;
-        using OutputBuffer output = new(options.Minify ? length : length + length / 4);
+        using CharWriter output = new(options.Minify ? length : length + length / 4);
         TreePrinter printer = new(output, options);
         printer.PrintSheet(sheet.Source, sheet.Children.AsSpan(), options.ResolveUrl);
         return printer.Finish();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Inox.Core;
 
 namespace Inox.Css;
 
@@ -6,7 +7,7 @@ namespace Inox.Css;
 /// Prints a <see cref="CssText"/> token by token: each token exactly as it was written, URLs replaced when asked, white space and comments between
 /// them as the context allows.
 /// </summary>
-internal sealed class TextPrinter(OutputBuffer output, bool minify)
+internal sealed class TextPrinter(CharWriter output, bool minify)
 {
     private const int MaxDepth = 128;
     private static readonly SearchValues<char> s_reasons = SearchValues.Create(" \t\n\r\f/");
@@ -24,7 +25,7 @@ internal sealed class TextPrinter(OutputBuffer output, bool minify)
         ReadOnlySpan<char> span = text.Span;
         bool mayHoldUrls = ResolveUrl is not null && span.Contains('(');
         bool verbatim = context == TextContext.Verbatim || !span.ContainsAny(minify ? s_reasons : s_reasonsToSpread);
-        if (verbatim && !mayHoldUrls) output.Append(span);
+        if (verbatim && !mayHoldUrls) output.Write(span);
         else if (context == TextContext.Verbatim) PrintVerbatim(text);
         else PrintTokens(text, context);
     }
@@ -33,7 +34,7 @@ internal sealed class TextPrinter(OutputBuffer output, bool minify)
     {
         CssTokenizer tokens = text.Tokenize();
         UrlTracker urls = default;
-        while (tokens.Next() != CssTokenKind.EndOfFile) PrintToken(tokens, ref urls);
+        while (tokens.Next() != CssTokenKind.EndOfFile) PrintToken(tokens, TextContext.Verbatim, ref urls);
     }
 
     private void PrintTokens(CssText text, TextContext context)
@@ -60,7 +61,7 @@ internal sealed class TextPrinter(OutputBuffer output, bool minify)
 
             TokenShape right = TokenShape.Of(tokens);
             if (left.Kind != CssTokenKind.EndOfFile) PrintGap(context, before, left, right, space, comment);
-            PrintToken(tokens, ref urls);
+            PrintToken(tokens, context, ref urls);
             TrackBracket(right);
             before = left.Kind;
             left = right;
@@ -78,34 +79,34 @@ internal sealed class TextPrinter(OutputBuffer output, bool minify)
         else if (context == TextContext.Selector && bracket == '\0') written |= IsSpreadCombinator(left) || IsSpreadCombinator(right);
 
         // a/**/b: with the comment left out the two would read as one.
-        if (written) output.Append(' ');
-        else if (comment && !space && TokenSpacing.Glue(left, right)) output.Append("/**/");
+        if (written) output.Write(' ');
+        else if (comment && !space && TokenSpacing.Glue(left, right)) output.Write("/**/");
     }
 
     private static bool IsSpreadCombinator(TokenShape shape) => shape.Kind == CssTokenKind.Delim && shape.First is '>' or '~' or '+';
 
-    private void PrintToken(in CssTokenizer tokens, ref UrlTracker urls)
+    private void PrintToken(in CssTokenizer tokens, TextContext context, ref UrlTracker urls)
     {
         if (ResolveUrl is not null && urls.Visit(tokens))
         {
             string url = CssEscapes.Decode(tokens.Value);
             if (UrlTracker.IsReference(url) && ResolveUrl(url) is { } replacement)
             {
-                output.Append(tokens.Kind == CssTokenKind.Url ? CssEscapes.Url(replacement) : CssEscapes.QuotedString(replacement));
+                output.Write(tokens.Kind == CssTokenKind.Url ? CssEscapes.Url(replacement) : CssEscapes.QuotedString(replacement));
                 return;
             }
         }
 
-        if (minify && tokens.Kind == CssTokenKind.Url) PrintUrl(tokens);
-        else output.Append(tokens.Text);
+        if (minify && tokens.Kind == CssTokenKind.Url && context != TextContext.Verbatim) PrintUrl(tokens);
+        else output.Write(tokens.Text);
     }
 
     // url( a ) is url(a)
     private void PrintUrl(in CssTokenizer tokens)
     {
-        output.Append("url(");
-        output.Append(tokens.Value);
-        output.Append(')');
+        output.Write("url(");
+        output.Write(tokens.Value);
+        output.Write(')');
     }
 
     private void TrackBracket(TokenShape shape)

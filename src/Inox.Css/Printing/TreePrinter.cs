@@ -4,7 +4,7 @@ using Inox.Core;
 namespace Inox.Css;
 
 /// <summary>Prints nodes, of one sheet after the other, to one output. The parser's limit of depth is what keeps its recursion short.</summary>
-internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
+internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
 {
     private readonly TextPrinter _text = new(output, options.Minify);
     private readonly bool _minify = options.Minify;
@@ -12,6 +12,7 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
     private SourceText? _source;
     private int _depth;
     private bool _first = true;
+    private bool _afterRule;
 
     /// <summary>Prints nodes that come from <paramref name="source"/> where the printer stands.</summary>
     public void PrintSheet(SourceText? source, ReadOnlySpan<CssNode> nodes, Func<string, string?>? resolveUrl)
@@ -25,8 +26,8 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
     public void OpenWrapper(string name, CssText prelude)
     {
         Separate(isRule: true);
-        output.Append('@');
-        output.Append(name);
+        output.Write('@');
+        output.Write(name);
         _text.ResolveUrl = null;
         PrintAtPrelude(prelude, TextContext.Condition);
         Open();
@@ -38,13 +39,13 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
     public void PrintStatement(ReadOnlySpan<char> statement)
     {
         Separate(isRule: false);
-        output.Append(statement);
+        output.Write(statement);
         EndStatement();
     }
 
     public CssPrintResult Finish()
     {
-        if (!_minify && output.Length > 0) output.Append('\n');
+        if (!_minify && output.Length > 0) output.Write('\n');
         return new(output.ToString(), _mappings ?? []);
     }
 
@@ -81,14 +82,14 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
     {
         Separate(isRule: false);
         Map(node);
-        output.Append(node.Name.Span);
-        output.Append(':');
-        if (!_minify) output.Append(' ');
+        output.Write(node.Name.Span);
+        output.Write(':');
+        if (!_minify) output.Write(' ');
         if (!node.IsCustomProperty) _text.Print(node.Value, TextContext.Value);
         else if (!node.Value.IsEmpty) _text.Print(node.Value, TextContext.Verbatim);
-        else if (_minify) output.Append(' ');   // --x:; is an error to readers of the first Level 3
-        if (node.IsImportant) output.Append(_minify ? "!important" : " !important");
-        if (!_minify || !isLast) output.Append(';');
+        else if (_minify) output.Write(' ');   // --x:; is an error to readers of the first Level 3
+        if (node.IsImportant) output.Write(_minify ? "!important" : " !important");
+        if (!_minify || !isLast) output.Write(';');
     }
 
     private void PrintStyleRule(StyleRule node)
@@ -106,8 +107,8 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
     {
         Separate(node.HasBlock);
         Map(node);
-        output.Append('@');
-        output.Append(node.Name.Span);
+        output.Write('@');
+        output.Write(node.Name.Span);
         Func<string, string?>? resolveUrl = _text.ResolveUrl;
 
         // @namespace url(…) and @document url(…) name no file.
@@ -130,22 +131,22 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
         if (prelude.IsEmpty) return;
 
         // @media(…) is what some readers trip over; @x"…" would be fine, but nobody writes it.
-        output.Append(' ');
+        output.Write(' ');
         _text.Print(prelude, context);
     }
 
     private void PrintComment(LegalComment node)
     {
         Separate(isRule: false);
-        output.Append(node.Text.Span);
-        if (_minify) output.Append('\n');
+        output.Write(node.Text.Span);
+        if (_minify) output.Write('\n');
     }
 
     private void PrintUnparsed(Unparsed node, bool isLast)
     {
         Separate(isRule: false);
-        output.Append(node.Text.Span);
-        if (!_minify || !isLast) output.Append(';');
+        output.Write(node.Text.Span);
+        if (!_minify || !isLast) output.Write(';');
     }
 
     private void PrintBlock(ImmutableArray<CssNode> children)
@@ -155,11 +156,11 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
         Close();
     }
 
-    private void EndStatement() => output.Append(';');
+    private void EndStatement() => output.Write(';');
 
     private void Open()
     {
-        output.Append(_minify ? "{" : " {");
+        output.Write(_minify ? "{" : " {");
         _depth++;
         _first = true;
     }
@@ -169,23 +170,21 @@ internal sealed class TreePrinter(OutputBuffer output, CssPrintOptions options)
         _depth--;
         if (!_minify)
         {
-            output.Append('\n');
-            output.AppendSpaces(_depth * 2);
+            output.Write('\n');
+            output.Write(' ', _depth * 2);
         }
 
-        output.Append('}');
+        output.Write('}');
         _first = false;
         _afterRule = true;
     }
 
-    private bool _afterRule;
-
     // A line for each node, and an empty one before and after a block.
     private void Separate(bool isRule)
     {
-        if (!_minify && !_first && (isRule || _afterRule)) output.Append('\n');
-        if (!_minify && (!_first || _depth > 0)) output.Append('\n');
-        if (!_minify) output.AppendSpaces(_depth * 2);
+        if (!_minify && !_first && (isRule || _afterRule)) output.Write('\n');
+        if (!_minify && (!_first || _depth > 0)) output.Write('\n');
+        if (!_minify) output.Write(' ', _depth * 2);
         _first = false;
         _afterRule = false;
     }
