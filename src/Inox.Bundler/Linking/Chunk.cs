@@ -1,0 +1,33 @@
+using Inox.Bundler.Graph;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>One JavaScript output in the making.</summary>
+internal sealed class Chunk
+{
+    /// <summary>The module whose evaluation and exports are the point of it; null for code that entries share.</summary>
+    public Module? Entry { get; init; }
+
+    /// <summary>Asked for by the user, not by an <c>import()</c>.</summary>
+    public bool IsUserEntry { get; init; }
+
+    /// <summary>Its index among the user's entries.</summary>
+    public int EntryIndex { get; init; } = -1;
+
+    /// <summary>In the order of evaluation.</summary>
+    public List<Module> Modules { get; } = [];
+
+    /// <summary>Chunks whose code must run before.</summary>
+    public List<Chunk> Imports { get; } = [];
+
+    /// <summary>Symbols of other chunks that it names.</summary>
+    public Dictionary<Chunk, List<SymbolRef>> ImportedSymbols { get; } = [];
+
+    /// <summary>Its symbols that other chunks name, with the name they are exported under.</summary>
+    public Dictionary<SymbolRef, string> CrossExports { get; } = [];
+
+    /// <summary>Chunks that its code loads with <c>import()</c>.</summary>
+    public List<Chunk> DynamicImports { get; } = [];
+
+    public int Index { get; set; }
+}

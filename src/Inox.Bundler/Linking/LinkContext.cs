@@ -1,0 +1,25 @@
+using Inox.Bundler.Graph;
+using Inox.Bundler.Runtime;
+using Inox.Core;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>What the steps of linking share.</summary>
+internal sealed class LinkContext
+{
+    public required BuildOptions Options { get; init; }
+
+    public required Module Runtime { get; init; }
+
+    /// <summary>The entries in the order they were asked for.</summary>
+    public required IReadOnlyList<Module> Entries { get; init; }
+
+    /// <summary>All modules in the order of evaluation.</summary>
+    public required IReadOnlyList<Module> Modules { get; init; }
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public bool IsSplitting => Options is { Splitting: true, Format: ModuleFormat.Esm };
+
+    public SymbolRef RuntimeSymbol(string name) => new(Runtime, Runtime.NamedExports[name].Symbol);
+}

@@ -1,0 +1,36 @@
+using Inox.Bundler.Graph;
+using Inox.JavaScript.Semantics;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>The symbols that linking adds to modules, made when first asked for.</summary>
+internal static class LinkSymbols
+{
+    /// <summary><c>x_exports</c>, the module namespace object of an ES module.</summary>
+    public static int ExportsOf(Module module)
+    {
+        if (module.ExportsSymbol < 0) module.ExportsSymbol = Add(module, FileNames.ToIdentifier(module.Id.Path) + "_exports");
+        return module.ExportsSymbol;
+    }
+
+    /// <summary><c>require_x</c> or <c>init_x</c>.</summary>
+    public static int WrapperOf(Module module)
+    {
+        string prefix = module.Wrap == WrapKind.CommonJs ? "require_" : "init_";
+        if (module.WrapperSymbol < 0) module.WrapperSymbol = Add(module, prefix + FileNames.ToIdentifier(module.Id.Path));
+        return module.WrapperSymbol;
+    }
+
+    /// <summary><c>import_x</c>: what the import of a CommonJS or external module was given.</summary>
+    public static int NamespaceOf(Module module, ImportRecord record)
+    {
+        if (record.NamespaceSymbol < 0)
+        {
+            record.NamespaceSymbol = Add(module, "import_" + FileNames.ToIdentifier(record.Target?.Id.Path ?? record.ExternalPath));
+            module.DeclaringStatements.Add(record.NamespaceSymbol, [record.Statement]);
+        }
+        return record.NamespaceSymbol;
+    }
+
+    private static int Add(Module module, string name) => module.Model.AddSymbol(0, name, SymbolFlags.Var);
+}

@@ -1,0 +1,195 @@
+using Inox.Bundler.Graph;
+using Inox.Bundler.Runtime;
+using Inox.JavaScript.Semantics;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>
+/// Finds what a build needs: from the entries' exports and the statements with effects, along references and imports. A work list
+/// of statements; a module comes alive when it is evaluated or something of it is used. On the way it notes which symbols of other modules each
+/// module names (<see cref="Module.ForeignUses"/>), those of the runtime included, so that chunks know what to import.
+/// </summary>
+internal sealed class ShakeTree(LinkContext context)
+{
+    private readonly Stack<(Module Module, int Statement)> _work = new();
+    private readonly HashSet<Module> _allExports = [];
+    private readonly HashSet<SymbolRef> _used = [];
+
+    /// <summary>Targets of a live <c>import()</c> that become entries of chunks, in the order of the graph.</summary>
+    public SortedSet<Module> DynamicEntries { get; } = new(Comparer<Module>.Create((a, b) => a.Index.CompareTo(b.Index)));
+
+    /// <summary>Symbols that stay imports of external modules and are used.</summary>
+    public HashSet<SymbolRef> UsedExternals { get; } = [];
+
+    public void Run()
+    {
+        foreach (Module entry in context.Entries)
+        {
+            Evaluate(entry, entry);
+            UseAllExports(entry, entry);
+            UseEntryPoint(entry);
+        }
+        while (_work.TryPop(out (Module Module, int Statement) item)) IncludeStatement(item.Module, item.Statement);
+    }
+
+    // What the last lines of an entry chunk call.
+    private void UseEntryPoint(Module entry)
+    {
+        if (entry.Wrap != WrapKind.None) Use(entry, new(entry, LinkSymbols.WrapperOf(entry)));
+        if (context.Options.Format == ModuleFormat.Esm || entry.Kind != ModuleKind.Esm || entry.ResolvedExports.Count == 0 && !entry.HasDynamicExports) return;
+        Use(entry, new(entry, LinkSymbols.ExportsOf(entry)));
+        UseRuntime(entry, RuntimeSource.ToCommonJs);
+    }
+
+    /// <summary>The module will run: its statements with effects are needed, and those of what it imports.</summary>
+    private void Evaluate(Module module, Module user)
+    {
+        if (user != module) user.Dependencies.Add(module);
+        if (module.IsLive) return;
+        module.IsLive = true;
+        bool keepAll = module.Wrap == WrapKind.CommonJs || !context.Options.TreeShaking && module.Id.IsFile;
+        for (int i = 0; i < module.Statements.Length; i++)
+            if (keepAll || !module.Statements[i].IsPure) Include(module, i);
+        if (module.Wrap == WrapKind.CommonJs) UseRuntime(module, RuntimeSource.CommonJs);
+        if (module.Wrap == WrapKind.Esm) UseRuntime(module, RuntimeSource.Esm);
+        foreach (ImportRecord record in module.Records)
+            if (record.Kind == ImportRecordKind.Statement) EvaluateImport(module, record);
+    }
+
+    private void EvaluateImport(Module module, ImportRecord record)
+    {
+        if (record.Target is not { } target)
+        {
+            if (record.IsExternal) Include(module, record.Statement);
+            return;
+        }
+        if (target.HasNoSideEffects && !context.Options.IgnoreAnnotations) return;
+        Evaluate(target, module);
+        if (target.Wrap != WrapKind.None) Include(module, record.Statement);
+    }
+
+    /// <summary>What an import statement that stays turns into: a call of the wrapper, or a <c>require</c> of something outside.</summary>
+    private void IncludeImport(Module module, ImportRecord record)
+    {
+        if (record.Target is { } target)
+        {
+            Evaluate(target, module);
+            if (target.Wrap == WrapKind.None) return;
+            Use(module, new(target, LinkSymbols.WrapperOf(target)));
+            if (target.Wrap == WrapKind.CommonJs && record.NamespaceSymbol >= 0) UseRuntime(module, RuntimeSource.ToEsm);
+        }
+        else if (record.IsExternal && context.Options.Format != ModuleFormat.Esm)
+        {
+            if (record.NamespaceSymbol >= 0) UseRuntime(module, RuntimeSource.ToEsm);
+            if (context.Options.Format == ModuleFormat.Iife) UseRuntime(module, RuntimeSource.Require);
+        }
+    }
+
+    // export * from a module whose names are known only when it runs
+    private void UseStar(Module module, ImportRecord record)
+    {
+        if (record.Target is null ? !record.IsExternal : !record.Target.HasDynamicExports) return;
+        UseRuntime(module, RuntimeSource.ReExport);
+        Include(module, record.Statement);
+        if (record.Target is null || record.Target.Kind == ModuleKind.CommonJs)
+        {
+            LinkSymbols.NamespaceOf(module, record);
+            if (record.Target is not null) IncludeImport(module, record);
+        }
+        else Use(module, new(record.Target, LinkSymbols.ExportsOf(record.Target)));
+    }
+
+    private void Include(Module module, int statement)
+    {
+        if (module.Statements[statement].IsLive) return;
+        module.Statements[statement].IsLive = true;
+        _work.Push((module, statement));
+    }
+
+    private void IncludeStatement(Module module, int statement)
+    {
+        SemanticModel model = module.Model;
+        // what an `export { x }` names is used only by who imports it
+        bool names = module.Program.Body[statement] is not ExportNamedDeclaration { Declaration: null };
+        for (int i = model.StatementReferenceStarts[statement]; names && i < model.StatementReferenceStarts[statement + 1]; i++)
+        {
+            IdentifierReference reference = model.GetReference(i).Node;
+            if (reference.SymbolId >= 0 && model.GetSymbol(reference.SymbolId).Scope == 0) Use(module, new(module, reference.SymbolId));
+        }
+        foreach (ImportRecord record in module.Records)
+        {
+            if (record.Statement != statement) continue;
+            if (record.Kind == ImportRecordKind.Statement) IncludeImport(module, record);
+            else IncludeRecord(module, record);
+        }
+    }
+
+    private void IncludeRecord(Module module, ImportRecord record)
+    {
+        if (record.Target is not { } target) return;
+        if (record.Kind == ImportRecordKind.NewUrl) target.IsLive = true;
+        if (record.Kind is ImportRecordKind.NewUrl or ImportRecordKind.RequireResolve) return;
+        if (record.Kind == ImportRecordKind.Dynamic && context.IsSplitting)
+        {
+            if (!DynamicEntries.Add(target)) return;
+            Evaluate(target, target);
+            UseAllExports(target, target);
+            UseEntryPoint(target);
+            if (target.Kind == ModuleKind.CommonJs) UseRuntime(module, RuntimeSource.ToEsm);
+            return;
+        }
+        Evaluate(target, module);
+        Use(module, new(target, LinkSymbols.WrapperOf(target)));
+        if (target.Kind == ModuleKind.CommonJs)
+        {
+            if (record.Kind == ImportRecordKind.Dynamic) UseRuntime(module, RuntimeSource.ToEsm);
+            return;
+        }
+        Use(module, new(target, LinkSymbols.ExportsOf(target)));
+        if (record.Kind == ImportRecordKind.Require) UseRuntime(module, RuntimeSource.ToCommonJs);
+    }
+
+    private void Use(Module user, SymbolRef used)
+    {
+        used = Canonical(used);
+        if (used.Module != user) { user.ForeignUses.Add(used); user.Dependencies.Add(used.Module); }
+        if (!_used.Add(used)) return;
+        (Module module, int symbol) = used;
+        Evaluate(module, user);
+        if (symbol == module.ExportsSymbol) UseNamespace(module);
+        if (module.NamedImports.TryGetValue(symbol, out NamedImport import)) UseImport(module, symbol, import);
+        if (module.DeclaringStatements.TryGetValue(symbol, out List<int>? statements))
+            foreach (int statement in statements) Include(module, statement);
+    }
+
+    private void UseImport(Module module, int symbol, NamedImport import)
+    {
+        ImportRecord record = module.Records[import.Record];
+        Include(module, record.Statement);
+        if (record.IsExternal) UsedExternals.Add(new(module, symbol));
+    }
+
+    /// <summary>What a symbol stands for after all bindings; a member is used through the object that has it.</summary>
+    public static SymbolRef Canonical(SymbolRef symbol)
+    {
+        while (symbol.Module.Bindings.TryGetValue(symbol.Symbol, out SymbolBinding binding)) symbol = binding.Target;
+        return symbol;
+    }
+
+    private void UseNamespace(Module module)
+    {
+        UseRuntime(module, RuntimeSource.Export);
+        UseAllExports(module, module);
+        foreach (int star in module.StarExports) UseStar(module, module.Records[star]);
+    }
+
+    private void UseAllExports(Module module, Module user)
+    {
+        if (!_allExports.Add(module)) return;
+        foreach (ExportTarget export in module.ResolvedExports.Values)
+            if (!export.IsAmbiguous) Use(user, new(export.Module, export.Symbol));
+    }
+
+    private void UseRuntime(Module user, string name) => Use(user, context.RuntimeSymbol(name));
+}

@@ -1,0 +1,32 @@
+using Inox.JavaScript;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>Identifiers from short to long: <c>a</c> … <c>Z</c>, <c>$</c>, <c>_</c>, <c>aa</c> …, reserved words left out.</summary>
+internal sealed class ShortNames
+{
+    private const string First = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_";
+    private const string Rest = First + "0123456789";
+    private int _next;
+
+    public string Next()
+    {
+        string name;
+        do name = Make(_next++);
+        while (ReservedNames.Contains(name));
+        return name;
+    }
+
+    private static string Make(int number)
+    {
+        Span<char> text = stackalloc char[8];
+        int length = 0;
+        text[length++] = First[number % First.Length];
+        for (number /= First.Length; number > 0; number /= Rest.Length)
+        {
+            number--;
+            text[length++] = Rest[number % Rest.Length];
+        }
+        return new(text[..length]);
+    }
+}

@@ -1,0 +1,106 @@
+namespace Inox.Bundler.Runtime;
+
+/// <summary>
+/// What bundled code calls to join modules of different kinds. It is a module like any other: what no chunk uses is shaken out.
+/// </summary>
+internal static class RuntimeSource
+{
+    public const string CommonJs = "__commonJS";
+    public const string Esm = "__esm";
+    public const string Export = "__export";
+    public const string ReExport = "__reExport";
+    public const string ToEsm = "__toESM";
+    public const string ToCommonJs = "__toCommonJS";
+    public const string Require = "__require";
+    public const string Binary = "__fromBase64";
+
+    public const string Text = """
+        var define = Object.defineProperty;
+        var ownNames = Object.getOwnPropertyNames;
+        var descriptorOf = Object.getOwnPropertyDescriptor;
+        var hasOwn = Object.prototype.hasOwnProperty;
+
+        // Gives `target` a live getter for each own property of `source` that it does not have yet.
+        var copyProperties = (target, source, except) => {
+          if (source && (typeof source === "object" || typeof source === "function"))
+            for (let key of ownNames(source))
+              if (!hasOwn.call(target, key) && key !== except) {
+                let descriptor = descriptorOf(source, key);
+                define(target, key, { get: () => source[key], enumerable: !descriptor || descriptor.enumerable });
+              }
+          return target;
+        };
+
+        // A CommonJS module: evaluated on the first call; after an error it can be tried again.
+        export var __commonJS = (evaluate, module) => () => {
+          if (!module) {
+            module = { exports: {} };
+            try {
+              evaluate.call(module.exports, module.exports, module);
+            } catch (error) {
+              module = 0;
+              throw error;
+            }
+          }
+          return module.exports;
+        };
+
+        // An ES module that is evaluated on demand: once, and an error is thrown again each time.
+        export var __esm = (evaluate, result, failure) => () => {
+          if (failure) throw failure[0];
+          if (evaluate)
+            try {
+              result = evaluate(evaluate = 0);
+            } catch (error) {
+              failure = [error];
+              throw error;
+            }
+          return result;
+        };
+
+        // A module namespace object from a getter for each name.
+        export var __export = (target, getters) => {
+          for (var name in getters) define(target, name, { get: getters[name], enumerable: true });
+          return define(target, Symbol.toStringTag, { value: "Module" });
+        };
+
+        // export * from a module whose names are known only now
+        export var __reExport = (target, module, second) => {
+          copyProperties(target, module, "default");
+          if (second) copyProperties(second, module, "default");
+          return target;
+        };
+
+        // The namespace that an ES module sees of a CommonJS module.
+        export var __toESM = (module, isNode, target) => {
+          target = module != null ? Object.create(Object.getPrototypeOf(module)) : {};
+          if (isNode || !module || !module.__esModule) define(target, "default", { value: module, enumerable: true });
+          return copyProperties(target, module);
+        };
+
+        // What require() gives for an ES module: the same object each time.
+        var commonJsViews = /* @__PURE__ */ new WeakMap();
+        export var __toCommonJS = (namespace) => {
+          var view = commonJsViews.get(namespace);
+          if (!view) {
+            view = copyProperties(define({}, "__esModule", { value: true }), namespace);
+            commonJsViews.set(namespace, view);
+          }
+          return view;
+        };
+
+        // require where the output has none of its own
+        export var __require = /* @__PURE__ */ ((fallback) =>
+          typeof require !== "undefined" ? require
+          : typeof Proxy !== "undefined" ? new Proxy(fallback, { get: (target, name) => (typeof require !== "undefined" ? require : target)[name] })
+          : fallback)(function (name) {
+            if (typeof require !== "undefined") return require.apply(this, arguments);
+            throw Error('require("' + name + '") has no answer here: bundle the module or run in an environment that has require');
+          });
+
+        export var __fromBase64 = (text) => {
+          if (typeof Buffer !== "undefined") return new Uint8Array(Buffer.from(text, "base64"));
+          return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        };
+        """;
+}
