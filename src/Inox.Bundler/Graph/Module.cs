@@ -113,6 +113,11 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     public int WrapperSymbol { get; set; } = -1;
 
+    /// <summary>The parameters <c>exports</c> and <c>module</c> of a CommonJS module's wrapper.</summary>
+    public int ExportsParameter { get; set; } = -1;
+
+    public int ModuleParameter { get; set; } = -1;
+
     /// <summary>By exported name, <c>export *</c> included.</summary>
     public Dictionary<string, ExportTarget> ResolvedExports { get; set; } = [];
 
@@ -134,6 +139,15 @@ internal sealed class Module(ModuleId id, SourceText source)
     public Dictionary<int, List<int>> DeclaringStatements { get; } = [];
 
     public bool IsLive { get; set; }
+
+    /// <summary>Its symbols that something live names.</summary>
+    public HashSet<int> UsedSymbols { get; } = [];
+
+    /// <summary>See <see cref="Linking.LinkSymbols.ProxyOf"/>.</summary>
+    public Dictionary<SymbolRef, int> Proxies { get; } = [];
+
+    /// <summary>What it puts at the outermost level of its chunk, in order.</summary>
+    public Statement[] Output { get; set; } = [];
 
     public override string ToString() => Id.ToString();
 }

@@ -27,10 +27,23 @@ internal static class LinkSymbols
         if (record.NamespaceSymbol < 0)
         {
             record.NamespaceSymbol = Add(module, "import_" + FileNames.ToIdentifier(record.Target?.Id.Path ?? record.ExternalPath));
-            module.DeclaringStatements.Add(record.NamespaceSymbol, [record.Statement]);
+            module.NamedImports.Add(record.NamespaceSymbol, new(module.Records.IndexOf(record), "*", record.Span, false));
         }
         return record.NamespaceSymbol;
     }
 
     private static int Add(Module module, string name) => module.Model.AddSymbol(0, name, SymbolFlags.Var);
+
+    /// <summary>A symbol of the module that stands for another module's, for code that a step puts into it.</summary>
+    public static int ProxyOf(Module module, SymbolRef target)
+    {
+        if (target.Module == module) return target.Symbol;
+        if (!module.Proxies.TryGetValue(target, out int symbol))
+        {
+            symbol = module.Model.AddSymbol(0, target.Module.Model.GetSymbol(target.Symbol).Name, SymbolFlags.Import);
+            module.Bindings[symbol] = new(target.Module, target.Symbol);
+            module.Proxies.Add(target, symbol);
+        }
+        return symbol;
+    }
 }

@@ -14,7 +14,6 @@ internal sealed class ShakeTree(LinkContext context)
 {
     private readonly Stack<(Module Module, int Statement)> _work = new();
     private readonly HashSet<Module> _allExports = [];
-    private readonly HashSet<SymbolRef> _used = [];
 
     /// <summary>Targets of a live <c>import()</c> that become entries of chunks, in the order of the graph.</summary>
     public SortedSet<Module> DynamicEntries { get; } = new(Comparer<Module>.Create((a, b) => a.Index.CompareTo(b.Index)));
@@ -77,13 +76,8 @@ internal sealed class ShakeTree(LinkContext context)
             Evaluate(target, module);
             if (target.Wrap == WrapKind.None) return;
             Use(module, new(target, LinkSymbols.WrapperOf(target)));
-            if (target.Wrap == WrapKind.CommonJs && record.NamespaceSymbol >= 0) UseRuntime(module, RuntimeSource.ToEsm);
         }
-        else if (record.IsExternal && context.Options.Format != ModuleFormat.Esm)
-        {
-            if (record.NamespaceSymbol >= 0) UseRuntime(module, RuntimeSource.ToEsm);
-            if (context.Options.Format == ModuleFormat.Iife) UseRuntime(module, RuntimeSource.Require);
-        }
+        else if (record.IsExternal && context.Options.Format == ModuleFormat.Iife) UseRuntime(module, RuntimeSource.Require);
     }
 
     // export * from a module whose names are known only when it runs
@@ -94,8 +88,7 @@ internal sealed class ShakeTree(LinkContext context)
         Include(module, record.Statement);
         if (record.Target is null || record.Target.Kind == ModuleKind.CommonJs)
         {
-            LinkSymbols.NamespaceOf(module, record);
-            if (record.Target is not null) IncludeImport(module, record);
+            Use(module, new(module, LinkSymbols.NamespaceOf(module, record)));
         }
         else Use(module, new(record.Target, LinkSymbols.ExportsOf(record.Target)));
     }
@@ -154,8 +147,8 @@ internal sealed class ShakeTree(LinkContext context)
     {
         used = Canonical(used);
         if (used.Module != user) { user.ForeignUses.Add(used); user.Dependencies.Add(used.Module); }
-        if (!_used.Add(used)) return;
         (Module module, int symbol) = used;
+        if (!module.UsedSymbols.Add(symbol)) return;
         Evaluate(module, user);
         if (symbol == module.ExportsSymbol) UseNamespace(module);
         if (module.NamedImports.TryGetValue(symbol, out NamedImport import)) UseImport(module, symbol, import);
@@ -163,11 +156,13 @@ internal sealed class ShakeTree(LinkContext context)
             foreach (int statement in statements) Include(module, statement);
     }
 
+    // a symbol that stands for itself: outside in an ES module output, or the namespace of something that is required
     private void UseImport(Module module, int symbol, NamedImport import)
     {
         ImportRecord record = module.Records[import.Record];
         Include(module, record.Statement);
-        if (record.IsExternal) UsedExternals.Add(new(module, symbol));
+        if (record.IsExternal && context.Options.Format == ModuleFormat.Esm) UsedExternals.Add(new(module, symbol));
+        else if (symbol == record.NamespaceSymbol) UseRuntime(module, RuntimeSource.ToEsm);
     }
 
     /// <summary>What a symbol stands for after all bindings; a member is used through the object that has it.</summary>

@@ -1,5 +1,3 @@
-using Inox.JavaScript;
-
 namespace Inox.Bundler.Linking;
 
 /// <summary>Identifiers from short to long: <c>a</c> … <c>Z</c>, <c>$</c>, <c>_</c>, <c>aa</c> …, reserved words left out.</summary>

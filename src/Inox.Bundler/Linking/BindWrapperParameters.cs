@@ -1,0 +1,23 @@
+using Inox.Bundler.Graph;
+using Inox.JavaScript.Semantics;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>Makes <c>exports</c> and <c>module</c> of CommonJS modules symbols of their own, so that they can be renamed like others.</summary>
+internal static class BindWrapperParameters
+{
+    public static void Run(Module module)
+    {
+        if (module.Kind != ModuleKind.CommonJs) return;
+        module.ExportsParameter = module.Model.AddSymbol(0, "exports", SymbolFlags.Parameter);
+        module.ModuleParameter = module.Model.AddSymbol(0, "module", SymbolFlags.Parameter);
+        foreach (ref readonly Reference reference in module.Model.References)
+        {
+            if (reference.Node.SymbolId >= 0) continue;
+            int symbol = reference.Node.Name switch { "exports" => module.ExportsParameter, "module" => module.ModuleParameter, _ => -1 };
+            if (symbol < 0) continue;
+            reference.Node.SymbolId = symbol;
+            module.Model.GetSymbol(symbol).ValueReferences++;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Inox.Bundler.Graph;
+using Inox.Bundler.Runtime;
+using Inox.Core;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>
+/// Turns the live statements of a module into what stands in its chunk: imports and exports are taken off, default exports get a
+/// variable, the namespace object is made where it is used, and a wrapped module becomes a function. May run for many modules at once.
+/// </summary>
+internal sealed class LowerModule(Module module, LinkContext context)
+{
+    private readonly List<Statement> _output = [];
+
+    public void Run()
+    {
+        RewriteRequests requests = new(module, context);
+        if (requests.IsNeeded) requests.Run();
+        if (module.Kind != ModuleKind.CommonJs && module.ExportsSymbol >= 0 && module.UsedSymbols.Contains(module.ExportsSymbol)) _output.Add(MakeNamespace());
+        if (module.Wrap == WrapKind.None) LowerStatements(_output);
+        else if (module.Wrap == WrapKind.CommonJs) _output.Add(WrapCommonJs());
+        else WrapEsm();
+        module.Output = [.. _output];
+    }
+
+    private void LowerStatements(List<Statement> output)
+    {
+        Statement[] body = module.Program.Body;
+        for (int i = 0; i < body.Length; i++)
+            if (module.Statements[i].IsLive) Lower(body[i], i, output);
+    }
+
+    private void Lower(Statement statement, int index, List<Statement> output)
+    {
+        switch (statement)
+        {
+            case ImportDeclaration or ExportAllDeclaration or ExportNamedDeclaration { Source: not null }:
+                LowerImport(statement, index, output);
+                break;
+            case ExportNamedDeclaration export:
+                if (export.Declaration is not null) output.Add(export.Declaration);
+                break;
+            case ExportDefaultDeclaration { Declaration: Statement declaration }:
+                output.Add(declaration);
+                break;
+            case ExportDefaultDeclaration { Declaration: Expression expression }:
+                output.Add(new NodeFactory(module, statement.Span).Variable(module.NamedExports["default"].Symbol, expression));
+                break;
+            // a chunk has one head: "use strict" of a module says nothing new there
+            case Directive or EmptyStatement:
+                break;
+            default:
+                output.Add(statement);
+                break;
+        }
+    }
+
+    private void LowerImport(Statement statement, int index, List<Statement> output)
+    {
+        foreach (ImportRecord record in module.Records)
+        {
+            if (record.Kind != ImportRecordKind.Statement || record.Statement != index) continue;
+            NodeFactory make = new(module, statement.Span);
+            if (EvaluateImport(record, make) is { } evaluation) output.Add(evaluation);
+            if (statement is ExportAllDeclaration { Exported: null }) AddStar(record, make, output);
+        }
+    }
+
+    private Statement? EvaluateImport(ImportRecord record, NodeFactory make)
+    {
+        Expression call;
+        if (record.Target is { } target)
+        {
+            if (target.Wrap == WrapKind.None || !target.IsLive) return null;
+            call = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
+            if (target.Wrap == WrapKind.Esm) return make.Statement(target.IsAsync ? new AwaitExpression(call.Span, call) : call);
+        }
+        else if (record.IsExternal && context.Options.Format != ModuleFormat.Esm)
+        {
+            Expression require = context.Options.Format == ModuleFormat.Iife ? make.Reference(context.RuntimeSymbol(RuntimeSource.Require)) : make.Global("require");
+            call = make.Call(require, make.Text(record.ExternalPath));
+        }
+        else return null;
+        if (record.NamespaceSymbol < 0 || !module.UsedSymbols.Contains(record.NamespaceSymbol)) return make.Statement(call);
+        IdentifierReference convert = make.Reference(context.RuntimeSymbol(RuntimeSource.ToEsm));
+        Expression value = module.UsesNodeInterop ? make.Call(convert, call, make.Number(1)) : make.Call(convert, call);
+        if (module.Wrap == WrapKind.Esm) return make.Statement(make.Assign(make.Reference(record.NamespaceSymbol), value));
+        return make.Variable(record.NamespaceSymbol, value);
+    }
+
+    private void AddStar(ImportRecord record, NodeFactory make, List<Statement> output)
+    {
+        if (module.ExportsSymbol < 0 || !module.UsedSymbols.Contains(module.ExportsSymbol)) return;
+        if (record.Target is null ? !record.IsExternal : !record.Target.HasDynamicExports) return;
+        Expression source = record.Target is { Kind: not ModuleKind.CommonJs } target
+            ? make.Reference(new SymbolRef(target, LinkSymbols.ExportsOf(target)))
+            : make.Reference(LinkSymbols.NamespaceOf(module, record));
+        output.Add(make.Statement(make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.ReExport)), make.Reference(module.ExportsSymbol), source)));
+    }
+
+    // var x_exports = __export({ __proto__: null }, { a: () => a })
+    private VariableDeclaration MakeNamespace()
+    {
+        NodeFactory make = new(module, TextSpan.At(0));
+        ObjectExpression target = new(TextSpan.At(0), [new Property(TextSpan.At(0), PropertyKind.Init, new IdentifierName(TextSpan.At(0), "__proto__"), new NullLiteral(TextSpan.At(0)))]);
+        List<Node> getters = [];
+        foreach ((string name, ExportTarget export) in module.ResolvedExports.OrderBy(export => export.Key, StringComparer.Ordinal))
+            if (!export.IsAmbiguous) getters.Add(new Property(TextSpan.At(0), PropertyKind.Init, PropertyKey(name), make.Arrow(make.Reference(new SymbolRef(export.Module, export.Symbol)))));
+        ObjectExpression names = new(TextSpan.At(0), [.. getters]);
+        CallExpression value = make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.Export)), target, names);
+        return make.Variable(module.ExportsSymbol, value);
+    }
+
+    // { __proto__: … } would set the prototype: a computed key defines a property
+    private static Node PropertyKey(string name) => Identifiers.IsIdentifier(name) && name != "__proto__"
+        ? new IdentifierName(TextSpan.At(0), name)
+        : new StringLiteral(TextSpan.At(0), name);
+
+    // var require_x = __commonJS((exports, module) => { … })
+    private VariableDeclaration WrapCommonJs()
+    {
+        NodeFactory make = new(module, TextSpan.At(0));
+        List<Statement> body = [];
+        Statement[] statements = module.Program.Body;
+        foreach (Statement statement in statements)
+            if (statement is not EmptyStatement) body.Add(statement);
+        FormalParameter[] parameters = [Parameter(module.ExportsParameter), Parameter(module.ModuleParameter)];
+        if (!module.UsesModule) parameters = module.UsesExports ? parameters[..1] : [];
+        BlockStatement block = new(TextSpan.At(0), [.. body]);
+        Expression evaluate = module.UsesThis
+            ? new FunctionExpression(TextSpan.At(0), null, null, parameters, null, block)
+            : new ArrowFunctionExpression(TextSpan.At(0), null, parameters, null, block);
+        CallExpression wrapper = make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.CommonJs)), evaluate);
+        return make.Variable(module.WrapperSymbol, wrapper);
+    }
+
+    private FormalParameter Parameter(int symbol) =>
+        new(TextSpan.At(0), [], new NodeFactory(module, TextSpan.At(0)).Binding(symbol), null, null);
+
+    // var a; function f() {} var init_x = __esm(() => { a = 1 })
+    private void WrapEsm()
+    {
+        List<Statement> statements = [];
+        LowerStatements(statements);
+        HoistBindings hoist = new(module);
+        List<Statement> body = hoist.Run(statements, _output);
+        NodeFactory make = new(module, TextSpan.At(0));
+        BlockStatement block = new(TextSpan.At(0), [.. body]);
+        ArrowFunctionExpression evaluate = new(TextSpan.At(0), null, [], null, block, module.IsAsync);
+        _output.Add(make.Variable(module.WrapperSymbol, make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.Esm)), evaluate)));
+    }
+}

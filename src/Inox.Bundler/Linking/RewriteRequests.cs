@@ -1,0 +1,100 @@
+using Inox.Bundler.Graph;
+using Inox.Bundler.Runtime;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>Replaces <c>require()</c>, <c>import()</c> and <c>new URL()</c> by what they lead to in the output.</summary>
+internal sealed class RewriteRequests : SyntaxRewriter
+{
+    private readonly Module _module;
+    private readonly LinkContext _context;
+    private readonly Dictionary<Node, ImportRecord> _records = [];
+
+    public RewriteRequests(Module module, LinkContext context)
+    {
+        _module = module;
+        _context = context;
+        foreach (ImportRecord record in module.Records)
+            if (record.Kind != ImportRecordKind.Statement && record.Node is not null && module.Statements[record.Statement].IsLive) _records.Add(record.Node, record);
+    }
+
+    public bool IsNeeded => _records.Count > 0 || _module.UsesImportMeta && _context.Options.Format != ModuleFormat.Esm;
+
+    public void Run()
+    {
+        Statement[] body = _module.Program.Body;
+        for (int i = 0; i < body.Length; i++)
+            if (_module.Statements[i].IsLive) body[i] = VisitStatement(body[i]);
+    }
+
+    protected override Node? VisitCallExpression(CallExpression node)
+    {
+        if (!_records.TryGetValue(node, out ImportRecord? record)) return base.VisitCallExpression(node);
+        NodeFactory make = new(_module, node.Span);
+        if (record.Target is not { } target || record.Kind == ImportRecordKind.RequireResolve)
+        {
+            if (record.IsExternal) node.Arguments = [make.Text(record.ExternalPath)];
+            return node;
+        }
+        CallExpression evaluate = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
+        if (target.Kind == ModuleKind.CommonJs) return evaluate;
+        Expression space = make.Reference(new SymbolRef(target, LinkSymbols.ExportsOf(target)));
+        return make.Call(make.Reference(_context.RuntimeSymbol(RuntimeSource.ToCommonJs)), make.Sequence(evaluate, space));
+    }
+
+    protected override Node? VisitImportExpression(ImportExpression node)
+    {
+        if (!_records.TryGetValue(node, out ImportRecord? record)) return base.VisitImportExpression(node);
+        NodeFactory make = new(_module, node.Span);
+        if (record.Target is not { } target) return RewriteExternal(node, record, make);
+        if (_context.IsSplitting)
+        {
+            node.Source = make.Text(OutputReference.ToChunkOf(target));
+            node.Options = null;
+            return target.Kind == ModuleKind.CommonJs ? UnwrapDefault(node, make) : node;
+        }
+        CallExpression evaluate = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
+        if (target.Kind == ModuleKind.CommonJs) return make.Later(ToEsm(make, evaluate));
+        Expression space = make.Reference(new SymbolRef(target, LinkSymbols.ExportsOf(target)));
+        return target.IsAsync ? make.Call(make.Member(evaluate, "then"), make.Arrow(space)) : make.Later(make.Sequence(evaluate, space));
+    }
+
+    // A CommonJS output that does not run under Node has no import(): the module is required, later.
+    private Expression RewriteExternal(ImportExpression node, ImportRecord record, NodeFactory make)
+    {
+        if (!record.IsExternal) return node;
+        node.Source = make.Text(record.ExternalPath);
+        if (_context.Options.Format != ModuleFormat.CommonJs || _context.Options.Platform == Platform.Node) return node;
+        return make.Later(ToEsm(make, make.Call(make.Global("require"), make.Text(record.ExternalPath))));
+    }
+
+    // import("./chunk.js").then(m => __toESM(m.default))
+    private CallExpression UnwrapDefault(ImportExpression node, NodeFactory make)
+    {
+        IdentifierReference loaded = make.Global("m");
+        ArrowFunctionExpression unwrap = make.Arrow(ToEsm(make, make.Member(loaded, "default")));
+        unwrap.Parameters = [new(node.Span, [], new BindingIdentifier(node.Span, "m"), null, null)];
+        return make.Call(make.Member(node, "then"), unwrap);
+    }
+
+    private Expression ToEsm(NodeFactory make, Expression value)
+    {
+        IdentifierReference convert = make.Reference(_context.RuntimeSymbol(RuntimeSource.ToEsm));
+        return _module.UsesNodeInterop ? make.Call(convert, value, make.Number(1)) : make.Call(convert, value);
+    }
+
+    protected override Node? VisitNewExpression(NewExpression node)
+    {
+        if (!_records.TryGetValue(node, out ImportRecord? record) || record.Target is not { } target) return base.VisitNewExpression(node);
+        node.Arguments[0] = new NodeFactory(_module, node.Arguments[0].Span).Text(OutputReference.ToAsset(target));
+        return node;
+    }
+
+    // import.meta has no meaning outside of an ES module: an empty object stands for it
+    protected override Node? VisitMetaProperty(MetaProperty node)
+    {
+        if (_context.Options.Format == ModuleFormat.Esm || node.Meta.Name != "import") return node;
+        return new ObjectExpression(node.Span, []);
+    }
+}
