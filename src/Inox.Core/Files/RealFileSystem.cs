@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Enumeration;
 
 namespace Inox.Core;
 
@@ -11,8 +10,6 @@ public sealed class RealFileSystem : IFileSystem
 {
     // What Linux allows (path_resolution(7)): more links than this in one path are a loop.
     private const int MaxLinks = 40;
-
-    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     private readonly ConcurrentDictionary<string, string> _realFolders = new(PathStyle.Native.Comparer);
 
@@ -48,9 +45,7 @@ public sealed class RealFileSystem : IFileSystem
         if (!CanExist(path) || !Directory.Exists(path)) return null;
         try
         {
-            DirectoryEntry[] entries = [.. new FileSystemEnumerable<DirectoryEntry>(path, ToEntry, s_everything)];
-            Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-            return entries;
+            return DirectoryReader.Read(path);
         }
         catch (DirectoryNotFoundException)
         {
@@ -136,13 +131,6 @@ public sealed class RealFileSystem : IFileSystem
         {
             return EntryKind.None; // a loop
         }
-    }
-
-    private static DirectoryEntry ToEntry(ref FileSystemEntry entry)
-    {
-        bool isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-        EntryKind kind = isLink ? EntryKind.None : entry.IsDirectory ? EntryKind.Directory : EntryKind.File;
-        return new(entry.FileName.ToString(), kind, isLink);
     }
 
     /// <summary>Whether the system takes such a path at all: <c>\0</c> marks virtual modules of plugins.</summary>
