@@ -54,6 +54,9 @@ internal enum Context
     /// <summary>A decorator: `@a [b]() {}` is a decorator and a member.</summary>
     Decorator = 1 << 18,
 
+    /// <summary>Between `?` and `:`: an arrow function with a return type needs a further `:` behind it.</summary>
+    NoArrowReturnType = 1 << 20,
+
     /// <summary>What a function body keeps of the text around it.</summary>
     Inherited = Strict | Ambient,
 
@@ -61,5 +64,5 @@ internal enum Context
     ArrowInherited = Strict | NewTarget | SuperCall | SuperProperty | NoArguments | StaticBlock | Ambient,
 
     /// <summary>What brackets of any sort lift.</summary>
-    LiftedByBrackets = NoIn | Decorator,
+    LiftedByBrackets = NoIn | Decorator | NoArrowReturnType,
 }

@@ -9,7 +9,7 @@ internal sealed partial class Parser   // classes
     private ClassDeclaration ParseClassDeclaration(int start, Decorator[] decorators, bool isAbstract = false, bool isNameRequired = true)
     {
         ClassParts parts = ParseClassParts(isNameRequired, isExpression: false, isAbstract);
-        return new(SpanFrom(start), decorators, parts.Id, parts.TypeParameters, parts.SuperClass, parts.SuperTypeArguments, parts.Implements, parts.Body, isAbstract, Has(Context.Ambient));
+        return new(SpanFrom(start), decorators, parts.Id, parts.TypeParameters, parts.SuperClass, parts.SuperTypeArguments, parts.Implements, parts.Body, isAbstract);
     }
 
     private ClassExpression ParseClassExpression(int start, Decorator[] decorators)
@@ -41,8 +41,9 @@ internal sealed partial class Parser   // classes
         _context &= ~Context.LexicalBinding;
         parts.TypeParameters = ParseOptionalTypeParameters();
         if (Eat(Token.Extends)) ParseSuperClass(ref parts);
-        parts.Implements = _isTypeScript ? ParseImplements() : [];
+        parts.Implements = _isTypeScript ? ParseImplements(parts.SuperClass is not null) : [];
         parts.Body = ParseClassBody(parts.SuperClass is not null);
+        if (_isTypeScript) CheckClassMembers(parts.Body, isAbstract);
         _context = outer;
         return parts;
     }
@@ -97,7 +98,7 @@ internal sealed partial class Parser   // classes
         MemberModifiers modifiers = default;
         ParseMemberModifiers(ref modifiers);
         if (modifiers.IsStatic && Current == Token.OpenBrace) return ParseStaticBlock(start, decorators);
-        if (_isTypeScript && Current == Token.OpenBracket && ParseClassIndexSignature(start, modifiers) is { } signature) return signature;
+        if (_isTypeScript && Current == Token.OpenBracket && ParseClassIndexSignature(start, decorators, modifiers) is { } signature) return signature;
         if (Current == Token.Star)
         {
             if ((modifiers.Function & (FunctionFlags.Getter | FunctionFlags.Setter)) != 0 || modifiers.IsAccessor) ReportUnexpected();
@@ -128,15 +129,15 @@ internal sealed partial class Parser   // classes
         {
             switch (Current)
             {
-                case Token.Static:
+                case Token.Static when !_isTypeScript:
                     if (modifiers.IsStatic) return;
                     modifiers.IsStatic = true;
                     break;
-                case Token.Accessor: modifiers.IsAccessor = true; break;
-                case Token.Async: modifiers.Function = FunctionFlags.Async; break;
+                case Token.Accessor when !_isTypeScript: modifiers.IsAccessor = true; break;
+                case Token.Async when !_isTypeScript: modifiers.Function = FunctionFlags.Async; break;
                 case Token.Get: modifiers.Function = FunctionFlags.Getter; break;
                 case Token.Set: modifiers.Function = FunctionFlags.Setter; break;
-                default: ParseTypeScriptModifier(ref modifiers); continue;
+                default: TakeModifier(ref modifiers); continue;
             }
             Next();
             if (modifiers.Function != FunctionFlags.None || (modifiers.IsAccessor && !_isTypeScript)) return;
@@ -174,6 +175,7 @@ internal sealed partial class Parser   // classes
         FunctionFlags flags = modifiers.Function | FunctionFlags.Method;
         MethodKind kind = (flags & FunctionFlags.Getter) != 0 ? MethodKind.Get : (flags & FunctionFlags.Setter) != 0 ? MethodKind.Set : MethodKind.Method;
         if (modifiers.IsAccessor) ReportUnexpected();
+        CheckMethodModifiers(modifiers, key);
         if (!isComputed && IsNamed(key, "constructor") && !modifiers.IsStatic)
         {
             if (modifiers.Function != FunctionFlags.None) EarlyError(ParseErrors.SpecialConstructor, key.Span, "a generator, async, a getter or a setter");

@@ -89,7 +89,12 @@ internal sealed partial class Parser   // variables
     // const, using and patterns need a value, except in `for (const x of y)`
     private void CheckInitializers(VariableDeclaration declaration)
     {
-        if (Has(Context.Ambient)) return;
+        if (_isTypeScript) CheckDefinite(declaration);
+        if (Has(Context.Ambient))
+        {
+            CheckAmbientInitializers(declaration);
+            return;
+        }
         foreach (VariableDeclarator declarator in declaration.Declarations)
         {
             if (declarator.Init is not null) continue;

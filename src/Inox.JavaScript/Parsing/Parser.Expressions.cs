@@ -93,7 +93,7 @@ internal sealed partial class Parser   // expressions from `,` down to unary ope
                 break;
             case Token.Yield when Has(Context.Yield):
                 return ParseYield();
-            case Token.Less when _isTypeScript:
+            case Token.Less or Token.ShiftLeft when _isTypeScript:
                 left = ParseTypeScriptLess(start);
                 if (IsBareArrow(left)) return left;
                 break;
@@ -128,7 +128,7 @@ internal sealed partial class Parser   // expressions from `,` down to unary ope
         ReportCoverErrorFrom(start);
         Next();
         Context outer = _context;
-        _context &= ~Context.NoIn;
+        _context = (_context & ~Context.NoIn) | Context.NoArrowReturnType;
         Expression consequent = ParseAssignment();
         _context = outer;
         Expect(Token.Colon);
@@ -242,7 +242,7 @@ internal sealed partial class Parser   // expressions from `,` down to unary ope
             case Token.Increment: return ParsePrefixUpdate(UpdateOperator.Increment);
             case Token.Decrement: return ParsePrefixUpdate(UpdateOperator.Decrement);
             case Token.Await when IsAwaitExpression(): return ParseAwait();
-            case Token.Less when _isTypeScript && !_isJsx: return ParseTypeAssertion();
+            case Token.Less or Token.ShiftLeft when _isTypeScript && !_isJsx: return ParseTypeAssertion();
             default:
                 int start = TokenStart;
                 return ParsePostfix(start, ParseLeftHandSide());

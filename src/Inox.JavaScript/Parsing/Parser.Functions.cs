@@ -67,7 +67,7 @@ internal sealed partial class Parser   // functions
         BindingIdentifier? id = isNameRequired || Current != Token.OpenParen && Current != Token.Less ? ParseBindingIdentifier() : null;
         FunctionParts parts = ParseFunctionParts(flags, id, nameKind);
         return new(SpanFrom(start), id, parts.TypeParameters, parts.Parameters, parts.ReturnType, parts.Body,
-            (flags & FunctionFlags.Async) != 0, (flags & FunctionFlags.Generator) != 0, Has(Context.Ambient));
+            (flags & FunctionFlags.Async) != 0, (flags & FunctionFlags.Generator) != 0);
     }
 
     private FunctionExpression ParseFunctionExpression(int start, bool isAsync)
@@ -143,6 +143,7 @@ internal sealed partial class Parser   // functions
             ConsumeSemicolon();
             return null;
         }
+        if (Has(Context.Ambient) && Current == Token.OpenBrace) EarlyError(ParseErrors.AmbientBody, TokenSpan);
         return ParseFunctionBody(flags, parameters, id, nameKind);
     }
 
@@ -254,7 +255,7 @@ internal sealed partial class Parser   // functions
         if (HasNewLineBefore) SyntaxError(ParseErrors.UnexpectedNewLine, TokenSpan, "`=>`");
         Expect(Token.Arrow);
         bool hasBlock = Current == Token.OpenBrace;
-        Context noIn = hasBlock ? 0 : _context & Context.NoIn;
+        Context noIn = hasBlock ? 0 : _context & (Context.NoIn | Context.NoArrowReturnType);
         Context context = (_context & Context.ArrowInherited) | Context.Return | noIn;
         if (isAsync) context = (context | Context.Await) & ~Context.StaticBlock;
         FunctionScope scope = EnterFunction(context);

@@ -9,6 +9,7 @@ internal sealed partial class Parser   // imports
     private Statement ParseImportStatement(int start, StatementPlace place)
     {
         if (Peek() is Token.OpenParen or Token.Dot) return ParseExpressionStatement(start, place);
+        if (_isTypeScript && IsImportEquals()) return ParseImportEquals(start, place, isExport: false);
         CheckModuleItem(place, "import");
         if (HasEscape) EarlyError(ParseErrors.EscapedKeyword, TokenSpan);
         Next();

@@ -96,7 +96,9 @@ internal sealed partial class Parser
         int mark = _nodes.Mark();
         ParseDirectives(out _);
         while (Current != Token.EndOfFile) PushStatement(StatementPlace.TopLevel);
-        return _nodes.Take<Statement>(mark);
+        Statement[] body = _nodes.Take<Statement>(mark);
+        if (_options.Language == Language.Declarations) CheckDeclarationFile(body);
+        return body;
     }
 
     // ---- tokens ----

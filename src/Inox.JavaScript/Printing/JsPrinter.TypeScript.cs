@@ -216,7 +216,7 @@ public sealed partial class JsPrinter
             case TSQualifiedName qualified:
                 PrintEntityName(qualified.Left);
                 Write('.');
-                PrintName(qualified.Right.Name);
+                PrintPropertyName(qualified.Right);
                 break;
             // `implements a.b` of broken code may hold any expression
             default: PrintExpression((Expression)name, Precedence.Postfix, Forbid.Nothing); break;

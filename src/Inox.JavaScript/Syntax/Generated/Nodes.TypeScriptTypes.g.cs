@@ -97,9 +97,10 @@ public sealed partial class TSTypeReference : TSType
     public TSTypeParameterInstantiation? TypeArguments { get; set; }
 }
 
+/// <summary>Right is an IdentifierName, or a PrivateIdentifier in `typeof this.#x`.</summary>
 public sealed partial class TSQualifiedName : Node
 {
-    public TSQualifiedName(Inox.Core.TextSpan span, Node left, IdentifierName right)
+    public TSQualifiedName(Inox.Core.TextSpan span, Node left, Node right)
         : base(NodeKind.TSQualifiedName, span)
     {
         Left = left;
@@ -108,7 +109,7 @@ public sealed partial class TSQualifiedName : Node
 
     public Node Left { get; set; }
 
-    public IdentifierName Right { get; set; }
+    public Node Right { get; set; }
 }
 
 public sealed partial class TSArrayType : TSType
