@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Inox.Core;
+using Inox.Testing;
+
+namespace Inox.JavaScript.Tests.Conformance;
+
+/// <summary>
+/// The pack <c>typescript.zip</c>, judged as its README says: <c>accept</c> tests must parse without an error, <c>reject</c> tests must not;
+/// <c>reject-semantic</c> may need rules beyond the grammar and is a group of its own. The verdicts <c>early</c> and <c>unjudged</c> are left out.
+/// </summary>
+public static partial class TypeScriptParserSuite
+{
+    public static IEnumerable<SuiteResult> Run(string packsFolder)
+    {
+        using Pack pack = Pack.Open(Path.Combine(packsFolder, "typescript.zip"));
+        Dictionary<string, byte[]> files = pack.ReadTar("typescript.tar");
+        foreach (JsonElement test in pack.ReadLines("typescript-index.jsonl"))
+        {
+            string verdict = test.GetProperty("verdict").GetString()!;
+            if (verdict is not ("accept" or "reject" or "reject-semantic")) continue;
+            string path = test.GetProperty("path").GetString()!;
+            yield return Judge(path, verdict, test, SourceText.Decode(path, files[path]).Text);
+        }
+    }
+
+    private static SuiteResult Judge(string path, string verdict, JsonElement test, string text)
+    {
+        string errorsOf = verdict == "reject" ? "parseErrors" : "grammarErrors";
+        HashSet<string> broken = [.. test.GetProperty("units").EnumerateArray().Where(unit => HasAny(unit, errorsOf)).Select(unit => unit.GetProperty("name").GetString()!)];
+        Diagnostic? first = null;
+        foreach ((string name, string content) in Split(path, text))
+        {
+            if (!IsTypeScript(name) && !(verdict == "reject" && broken.Contains(name))) continue;
+            if (verdict == "reject" && broken.Count > 0 && !broken.Contains(name)) continue;
+            ParseResult parsed = JsParser.Parse(name, content);
+            first ??= parsed.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error);
+        }
+        if (verdict != "accept") return new(path, verdict, first is not null, first is null ? "no error: " + CodesOf(test, errorsOf) : "");
+        return new(path, verdict, first is null, first is null ? "" : Describe(first));
+    }
+
+    private static bool HasAny(JsonElement unit, string errors) => unit.TryGetProperty(errors, out JsonElement codes) && codes.GetArrayLength() > 0;
+
+    private static string CodesOf(JsonElement test, string errors) => string.Join(' ', test.GetProperty(errors).EnumerateArray().Select(code => "TS" + code));
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        LineColumn place = diagnostic.Source!.GetLineColumn(diagnostic.Span.Start);
+        return $"{diagnostic.Source.Path}:{place.Line + 1}:{place.Column + 1} {diagnostic.Code} {diagnostic.Message}";
+    }
+
+    private static bool IsTypeScript(string name) => Path.GetExtension(name) is ".ts" or ".tsx" or ".mts" or ".cts";
+
+    /// <summary>The files of a test, cut at its <c>@filename</c> lines.</summary>
+    private static IEnumerable<(string Name, string Content)> Split(string path, string text)
+    {
+        MatchCollection cuts = FileNameLine().Matches(text);
+        if (cuts.Count == 0)
+        {
+            yield return (Path.GetFileName(path), text);
+            yield break;
+        }
+        for (int i = 0; i < cuts.Count; i++)
+        {
+            int start = cuts[i].Index + cuts[i].Length;
+            int end = i + 1 < cuts.Count ? cuts[i + 1].Index : text.Length;
+            string lead = i == 0 ? text[..cuts[0].Index] : "";
+            yield return (cuts[i].Groups[1].Value.Trim(), lead + text[start..end]);
+        }
+    }
+
+    [GeneratedRegex(@"^//[ \t]*@filename:[ \t]*([^\r\n]+)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex FileNameLine();
+}
