@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Xunit;
 
@@ -42,6 +44,22 @@ public static class Ratchet
         List<string> mended = [.. known.Where(name => !cases.TryGetValue(name, out bool passed) || passed).Order(StringComparer.Ordinal)];
         Assert.Fail(
             $"{suite}: {path} says `{Head(before)}`, it is `{Head(now)}`; {mended.Count} listed cases pass or are gone: shorten the list with INOX_ACCEPT=1\n{Show(mended)}");
+    }
+
+    /// <summary>Runs a suite and holds it against <c>tests/conformance/NAME.txt</c>; skips the running test when its pack is absent.</summary>
+    public static void Check(IConformanceSuite suite)
+    {
+        if (Repository.ConformancePack(suite.PackName) is not { } pack)
+        {
+            Repository.SkipSuite(suite.Name);
+            return;
+        }
+        long start = Stopwatch.GetTimestamp();
+        CaseResult[] results = [.. suite.Run(Path.GetDirectoryName(pack)!)];
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        // Where the minutes of a CI run go.
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{suite.Name}: {results.Count(result => result.Passed)}/{results.Length} in {seconds:F1} s"));
+        Check($"tests/conformance/{suite.Name}.txt", suite.Name, results.Select(result => (result.Name, result.Passed)));
     }
 
     private static SortedDictionary<string, bool> Collect(IEnumerable<(string Case, bool Passed)> results)
