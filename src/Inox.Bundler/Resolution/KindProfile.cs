@@ -11,7 +11,7 @@ internal sealed class KindProfile
         bool isStyle = kind == ImportKind.CssImport;
         Conditions = ConditionSet.Of(
             options.Conditions, isStyle ? options.StyleConditions : isRequire ? options.RequireConditions : options.ImportConditions);
-        ImmutableArray<string> requireFields = options.MainFieldsForRequire.IsEmpty ? options.MainFields : options.MainFieldsForRequire;
+        ImmutableArray<FieldPath> requireFields = options.MainFieldsForRequire.IsEmpty ? options.MainFields : options.MainFieldsForRequire;
         MainFields = isStyle ? options.StyleMainFields : isRequire ? requireFields : options.MainFields;
         Extensions = isStyle ? options.StyleExtensions : options.Extensions;
         ExtensionsInPackages = isStyle || options.ExtensionsInPackages.IsEmpty ? Extensions : options.ExtensionsInPackages;
@@ -22,7 +22,7 @@ internal sealed class KindProfile
 
     public ConditionSet Conditions { get; }
 
-    public ImmutableArray<string> MainFields { get; }
+    public ImmutableArray<FieldPath> MainFields { get; }
 
     public ImmutableArray<string> Extensions { get; }
 

@@ -46,7 +46,7 @@ public sealed class PackageInfo
     public bool? HasSideEffects(string filePath) => _sideEffects.Has(_paths.GetRelative(Directory, filePath));
 
     /// <summary>A field that is text; null when it is not.</summary>
-    public string? GetString(string field)
+    public string? GetString(FieldPath field)
     {
         JsonElement value = GetField(field);
         return value.ValueKind == JsonValueKind.String ? value.GetString() : null;

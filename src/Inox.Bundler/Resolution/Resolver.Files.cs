@@ -151,7 +151,7 @@ public sealed partial class Resolver   // paths: as written, with extensions, as
 
     private Outcome ResolveMain(Folder folder, PackageInfo package, Request request, Attempt attempt)
     {
-        foreach (string field in attempt.Profile.MainFields)
+        foreach (FieldPath field in attempt.Profile.MainFields)
         {
             if (package.GetString(field) is not { Length: > 0 } main) continue;
             string path = Paths.Join(folder.Path, "./" + main);

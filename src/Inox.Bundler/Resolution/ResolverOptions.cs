@@ -25,13 +25,13 @@ public sealed record ResolverOptions
     /// <summary>Whether paths have to be whole, as for Node's ECMAScript modules: no extension and no <c>index</c> is added.</summary>
     public bool FullySpecified { get; init; }
 
-    public ImmutableArray<string> MainFields { get; init; } = ["module", "main"];
+    public ImmutableArray<FieldPath> MainFields { get; init; } = ["module", "main"];
 
     /// <summary>In place of <see cref="MainFields"/> for <c>require</c>, where a <c>module</c> file would come as a namespace; empty for the same.</summary>
-    public ImmutableArray<string> MainFieldsForRequire { get; init; } = [];
+    public ImmutableArray<FieldPath> MainFieldsForRequire { get; init; } = [];
 
     /// <summary>In place of <see cref="MainFields"/> for <c>@import</c>.</summary>
-    public ImmutableArray<string> StyleMainFields { get; init; } = ["style", "main"];
+    public ImmutableArray<FieldPath> StyleMainFields { get; init; } = ["style", "main"];
 
     /// <summary>In place of <see cref="Extensions"/> for <c>@import</c>.</summary>
     public ImmutableArray<string> StyleExtensions { get; init; } = [".css"];

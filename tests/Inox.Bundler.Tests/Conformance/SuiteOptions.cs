@@ -44,7 +44,7 @@ internal static class SuiteOptions
         "extensionAlias" => options with { ExtensionAlias = [.. value.EnumerateObject().Select(item => new ExtensionAlias(item.Name, Texts(item.Value)))] },
         "extensionAliasForExports" => options with { ExtensionAliasForExports = value.GetBoolean() },
         "fullySpecified" => options with { FullySpecified = value.GetBoolean() },
-        "mainFields" => options with { MainFields = Texts(value) },
+        "mainFields" => options with { MainFields = Fields(value) },
         "mainFiles" => options with { MainFiles = Texts(value) },
         "modules" => options with { Modules = Texts(value) },
         "preferRelative" => options with { PreferRelative = value.GetBoolean() },
@@ -57,13 +57,27 @@ internal static class SuiteOptions
         _ => throw new NotSupportedException($"option {name}"),
     };
 
-    private static ImmutableArray<AliasRule> Aliases(JsonElement value) =>
-        [.. value.EnumerateObject().Select(item => item.Value.ValueKind == JsonValueKind.False
-            ? AliasRule.Ignore(item.Name)
-            : new AliasRule(item.Name, Texts(item.Value).AsSpan()))];
+    // { "name": target } or [{ "name", "alias", "onlyModule" }]
+    private static ImmutableArray<AliasRule> Aliases(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object) return [.. value.EnumerateObject().Select(item => Alias(item.Name, item.Value))];
+        List<AliasRule> rules = [];
+        foreach (JsonElement item in value.EnumerateArray())
+        {
+            bool isExact = item.TryGetProperty("onlyModule", out JsonElement only) && only.GetBoolean();
+            rules.Add(Alias(item.GetProperty("name").GetString() + (isExact ? "$" : ""), item.GetProperty("alias")));
+        }
+        return [.. rules];
+    }
+
+    private static AliasRule Alias(string name, JsonElement target) =>
+        target.ValueKind == JsonValueKind.False ? AliasRule.Ignore(name) : new AliasRule(name, Texts(target).AsSpan());
 
     private static ImmutableArray<FieldPath> Fields(JsonElement value) =>
-        [.. value.EnumerateArray().Select(item => new FieldPath(Texts(item)))];
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Field)] : [Field(value)];
+
+    private static FieldPath Field(JsonElement value) =>
+        new(Texts(value.ValueKind == JsonValueKind.Object ? value.GetProperty("name") : value));
 
     private static Restriction ReadRestriction(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? Restriction.Below(value.GetString()!)
