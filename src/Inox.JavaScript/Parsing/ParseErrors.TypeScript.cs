@@ -49,7 +49,7 @@ internal static partial class ParseErrors   // TypeScript
     public static readonly DiagnosticDescriptor NamespacePlace = Error("IX1342", "a namespace can only stand at the top level of a file or in a namespace");
     public static readonly DiagnosticDescriptor NamespaceString = Error("IX1343", "only a `module` can be named by a string", "write `declare module`");
     public static readonly DiagnosticDescriptor AmbientModuleName = Error("IX1344", "a module that is named by a string must be declared only", "write `declare module`");
-    public static readonly DiagnosticDescriptor AmbientModulePlace = Error("IX1345", "a module that is named by a string cannot stand in a namespace");
+    public static readonly DiagnosticDescriptor OptionalPrivate = Error("IX1345", "an optional chain cannot hold a private name in TypeScript");
     public static readonly DiagnosticDescriptor GlobalNotAmbient = Error("IX1346", "`global` must be declared only", "write `declare global`");
     public static readonly DiagnosticDescriptor NestedDeclare = Error("IX1347", "everything here is declared only", "remove `declare`");
     public static readonly DiagnosticDescriptor AmbientStatement = Error("IX1348", "a statement cannot stand where things are declared only");
@@ -71,5 +71,6 @@ internal static partial class ParseErrors   // TypeScript
     public static readonly DiagnosticDescriptor TypeAlias = Error("IX1365", "`import type` can name a module only", "remove `type`");
     public static readonly DiagnosticDescriptor HeritageOrder = Error("IX1366", "`extends` must stand before `implements`");
     public static readonly DiagnosticDescriptor NamespaceItem = Error("IX1367", "a namespace cannot import from or export to other files", "move it to the top level of the file");
+    public static readonly DiagnosticDescriptor ThisParameter = Error("IX1368", "decorators and modifiers cannot stand before the `this` parameter");
     public static readonly DiagnosticDescriptor ConstructorTypes = Error("IX1364", "a constructor has no type parameters and no return type");
 }

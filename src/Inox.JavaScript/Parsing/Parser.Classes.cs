@@ -57,6 +57,8 @@ internal sealed partial class Parser   // classes
             parts.SuperTypeArguments = instantiation.TypeArguments;
             superClass = instantiation.Expression;
         }
+        // class A extends B<C> {: what follows the arguments is the body, not an operand
+        else if (_isTypeScript && Current is Token.Less or Token.ShiftLeft) parts.SuperTypeArguments = ParseTypeArguments();
         parts.SuperClass = superClass;
     }
 
@@ -127,10 +129,11 @@ internal sealed partial class Parser   // classes
     {
         while (!HasEscape && IsMemberModifier())
         {
+            // class A { static static() {} }
+            if (Current == Token.Static && modifiers.IsStatic) return;
             switch (Current)
             {
                 case Token.Static when !_isTypeScript:
-                    if (modifiers.IsStatic) return;
                     modifiers.IsStatic = true;
                     break;
                 case Token.Accessor when !_isTypeScript: modifiers.IsAccessor = true; break;
@@ -183,11 +186,12 @@ internal sealed partial class Parser   // classes
             flags |= FunctionFlags.Constructor | (isDerived ? FunctionFlags.DerivedConstructor : 0);
         }
         if (!isComputed && modifiers.IsStatic && IsNamed(key, "prototype")) EarlyError(ParseErrors.StaticPrototype, key.Span);
-        if (key is PrivateIdentifier name) DeclarePrivate(name, kind, modifiers.IsStatic);
         FunctionExpression function = ParseMethod(flags);
+        // the overloads of TypeScript share the name of what they are overloads of
+        if (key is PrivateIdentifier name && (function.Body is not null || Has(Context.Ambient))) DeclarePrivate(name, kind, modifiers.IsStatic);
         if (kind == MethodKind.Constructor && function.Body is not null)
         {
-            if (hasConstructor) EarlyError(ParseErrors.DuplicateConstructor, key.Span);
+            if (hasConstructor && !_isTypeScript) EarlyError(ParseErrors.DuplicateConstructor, key.Span);
             hasConstructor = true;
         }
         return new(SpanFrom(start), decorators, kind, key, function, modifiers.IsStatic, isComputed, isOptional, modifiers.IsAbstract, modifiers.IsOverride, modifiers.Accessibility);

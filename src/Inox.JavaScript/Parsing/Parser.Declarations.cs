@@ -16,8 +16,8 @@ internal sealed partial class Parser   // variables
 
     private Statement ParseConst(int start, StatementPlace place)
     {
-        CheckDeclarationPlace(place);
         if (_isTypeScript && Peek() == Token.Enum) return ParseConstEnum(start);
+        CheckDeclarationPlace(place);
         return ParseVariableStatement(start, VariableKind.Const);
     }
 

@@ -179,11 +179,19 @@ internal sealed partial class Parser   // functions
         {
             FormalParameter parameter = ParseParameter(flags);
             _nodes.Push(parameter);
-            if (parameter.IsRest && Current == Token.Comma) SyntaxError(Peek() == Token.CloseParen ? ParseErrors.RestTrailingComma : ParseErrors.RestNotLast, TokenSpan);
+            if (parameter.IsRest && Current == Token.Comma) ReportCommaAfterRest();
             if (!Eat(Token.Comma)) break;
         }
         ExpectClosing(Token.CloseParen, opened);
         return _nodes.Take<FormalParameter>(mark);
+    }
+
+    // declare function f(...a,): nobody minds where nothing is emitted
+    private void ReportCommaAfterRest()
+    {
+        bool isTrailing = Peek() == Token.CloseParen;
+        if (!isTrailing) SyntaxError(ParseErrors.RestNotLast, TokenSpan);
+        else if (!Has(Context.Ambient)) SyntaxError(ParseErrors.RestTrailingComma, TokenSpan);
     }
 
     private FormalParameter ParseParameter(FunctionFlags flags)

@@ -102,6 +102,9 @@ internal sealed partial class Parser   // member access, calls, new, super, impo
             case Token.Less or Token.ShiftLeft when _isTypeScript:
                 TSTypeParameterInstantiation? typeArguments = ParseTypeArguments();
                 return ParseCall(start, target, typeArguments, isOptional: true);
+            case Token.PrivateName when _isTypeScript:
+                EarlyError(ParseErrors.OptionalPrivate, TokenSpan);
+                return ParseMember(start, target, isOptional: true);
             default: return ParseMember(start, target, isOptional: true);
         }
     }
@@ -147,7 +150,7 @@ internal sealed partial class Parser   // member access, calls, new, super, impo
         if (Current == Token.Import && Peek() is not Token.Dot) EarlyError(ParseErrors.NewImport, TokenSpan);
         int calleeStart = TokenStart;
         Expression callee = Current == Token.New ? ParseNestedNew() : ParsePrimary();
-        if (callee.Kind == NodeKind.ImportExpression) EarlyError(ParseErrors.NewImport, callee.Span);
+        if (callee.Kind == NodeKind.ImportExpression && _cover.LastParenthesized != callee) EarlyError(ParseErrors.NewImport, callee.Span);
         callee = ParseSubscripts(calleeStart, callee, isCallee: true);
         TSTypeParameterInstantiation? typeArguments = null;
         if (callee is TSInstantiationExpression instantiation && _cover.LastParenthesized != callee)

@@ -101,7 +101,8 @@ internal sealed partial class Parser   // primary expressions
                 else _differsInModule = true;
                 break;
             case >= Token.Implements and <= Token.Static:
-                if (IsStrict()) EarlyError(ParseErrors.StrictReserved, TokenSpan, TokenValue);
+                // `declare var static: number` says what other code has done
+                if (!Has(Context.Ambient) && IsStrict()) EarlyError(ParseErrors.StrictReserved, TokenSpan, TokenValue);
                 break;
             case >= Token.EscapedKeyword and <= Token.With:
                 SyntaxError(ParseErrors.ReservedName, TokenSpan, TokenValue);
@@ -122,7 +123,7 @@ internal sealed partial class Parser   // primary expressions
     {
         TextSpan span = TokenSpan;
         double value = _lexer.State.Number;
-        if ((_lexer.State.Flags & TokenFlags.LegacyOctal) != 0 && IsStrict()) EarlyError(ParseErrors.LegacyOctalNumber, span);
+        if ((_lexer.State.Flags & TokenFlags.LegacyOctal) != 0 && (_isTypeScript || IsStrict())) EarlyError(ParseErrors.LegacyOctalNumber, span);
         Next();
         return new(span, value);
     }

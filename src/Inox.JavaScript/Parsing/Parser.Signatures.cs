@@ -81,7 +81,7 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
     private bool IsTypeParameterModifier()
     {
         if (Current is Token.Const or Token.In) return true;
-        return IsModifierWord(Current) && !HasEscape && Peek() is var next && (next.IsIdentifier || next is Token.In or Token.Const);
+        return (Current == Token.Out || IsModifierWord(Current)) && !HasEscape && Peek() is var next && (next.IsIdentifier || next is Token.In or Token.Const);
     }
 
     private BindingIdentifier ParseTypeParameterName()
@@ -104,13 +104,13 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
     private TSTypeParameterInstantiation? ParseOptionalTypeArguments()
     {
         if (HasNewLineBefore) return null;
-        if (Current is Token.ShiftLeft) _lexer.SplitAngle();
-        return Current == Token.Less ? ParseTypeArguments() : null;
+        return Current is Token.Less or Token.ShiftLeft ? ParseTypeArguments() : null;
     }
 
     // TypeArguments : `<` Type { `,` Type } `>`
     private TSTypeParameterInstantiation ParseTypeArguments()
     {
+        if (Current == Token.ShiftLeft) _lexer.SplitAngle();
         int start = Expect(Token.Less);
         TSType[] types = ParseTypeList();
         ExpectCloseAngle(start);
@@ -188,7 +188,11 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
         TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
         FormalParameter[] parameters = ParseSignatureParameters();
         int arrow = Expect(Token.Arrow);
+        // A extends () => B extends C ? D : E ? F : G: the first `?` is the result's
+        Context outer = _context;
+        _context &= ~Context.NoConditionalType;
         TSType type = ParseTypeOrPredicate();
+        _context = outer;
         TSTypeAnnotation returnType = new(SpanFrom(arrow), type);
         if (isConstructor) return new TSConstructorType(SpanFrom(start), typeParameters, parameters, returnType, isAbstract);
         return new TSFunctionType(SpanFrom(start), typeParameters, parameters, returnType);

@@ -78,9 +78,7 @@ internal sealed partial class Parser   // statements
             case Token.At: return ParseDecoratedStatement(start, place);
             case Token.Import: return ParseImportStatement(start, place);
             case Token.Export: return ParseExport(start, place, []);
-            case Token.Enum when _isTypeScript:
-                CheckDeclarationPlace(place);
-                return ParseEnum(start, isConst: false);
+            case Token.Enum when _isTypeScript: return ParseEnum(start, isConst: false);
         }
         return (Current.IsIdentifier ? ParseContextualStatement(start, place) : null) ?? ParseExpressionStatement(start, place);
     }

@@ -70,7 +70,6 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
 
     private IdentifierReference ParseValueName()
     {
-        if (Current.IsReserved) EarlyError(ParseErrors.ExpectedName, TokenSpan, DescribeCurrent());
         IdentifierName name = ParseIdentifierName();
         return new(name.Span, name.Name);
     }

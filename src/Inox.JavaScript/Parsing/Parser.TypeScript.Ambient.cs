@@ -57,7 +57,7 @@ internal sealed partial class Parser   // what is declared only
     {
         StringLiteral or NumericLiteral or BigIntLiteral or BooleanLiteral or TemplateLiteral { Expressions: [] } => true,
         UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral or BigIntLiteral } => true,
-        MemberExpression { IsComputed: true, Property: not StringLiteral } => false,
+        MemberExpression { IsComputed: true, Property: not (StringLiteral or TemplateLiteral { Expressions: [] }) } => false,
         MemberExpression member => IsEntityName(member.Object),
         _ => false,
     };
@@ -81,7 +81,7 @@ internal sealed partial class Parser   // what is declared only
             {
                 ImportDeclaration or ExportAllDeclaration or ExportDefaultDeclaration or TSExportAssignment or TSNamespaceExportDeclaration => false,
                 TSImportEqualsDeclaration node => node.ModuleReference.Kind != NodeKind.TSExternalModuleReference,
-                ExportNamedDeclaration node => node.Declaration is not null,
+                ExportNamedDeclaration node => node.Declaration is not null || (node.Source is null && Has(Context.Ambient)),
                 _ => true,
             };
             if (!isGood) EarlyError(ParseErrors.NamespaceItem, statement.Span);

@@ -31,6 +31,7 @@ internal sealed partial class Parser   // modifiers and what TypeScript adds to 
         Decorator[] decorators = Current == Token.At ? ParseDecorators() : [];
         MemberModifiers modifiers = ParseParameterModifiers(flags);
         bool isRest = Eat(Token.Ellipsis);
+        if (Current == Token.This && TokenStart != start && !isRest) EarlyError(ParseErrors.ThisParameter, TokenSpan);
         Pattern pattern = Current == Token.This && _isTypeScript ? ParseThisParameter() : ParseBindingTarget();
         bool isOptional = Current == Token.Question && CheckTypeScript("optional parameters") && Eat(Token.Question);
         TSTypeAnnotation? typeAnnotation = ParseOptionalTypeAnnotation();

@@ -140,7 +140,7 @@ internal sealed partial class Parser   // TypeScript declarations
             arguments = applied.TypeArguments;
         }
         // A<B> { : what follows the arguments is the body, not an operand
-        else if (Current is Token.Less or Token.ShiftLeft) arguments = ParseOptionalTypeArguments();
+        else if (Current is Token.Less or Token.ShiftLeft) arguments = ParseTypeArguments();
         if (!IsEntityName(expression)) EarlyError(ParseErrors.HeritageName, expression.Span);
         return new(SpanFrom(start), expression, arguments);
     }
@@ -220,7 +220,6 @@ internal sealed partial class Parser   // TypeScript declarations
     {
         if (kind == TSModuleKind.Namespace) EarlyError(ParseErrors.NamespaceString, TokenSpan);
         else if (!Has(Context.Ambient)) EarlyError(ParseErrors.AmbientModuleName, TokenSpan);
-        else if (Has(Context.NamespaceBlock)) EarlyError(ParseErrors.AmbientModulePlace, TokenSpan);
         StringLiteral id = ParseString();
         TSModuleBlock? body = null;
         if (Current == Token.OpenBrace) body = ParseNamespaceBlock(isModule: true);
@@ -271,7 +270,8 @@ internal sealed partial class Parser   // TypeScript declarations
     // `declare` and the declaration it is about, which then has no bodies and values
     private Statement ParseDeclare(int start, StatementPlace place)
     {
-        if (Has(Context.Ambient)) EarlyError(ParseErrors.NestedDeclare, TokenSpan);
+        bool isTopOfDeclarations = _options.Language == Language.Declarations && !Has(Context.NamespaceBlock);
+        if (Has(Context.Ambient) && !isTopOfDeclarations) EarlyError(ParseErrors.NestedDeclare, TokenSpan);
         Expect(Token.Declare);
         _features |= ProgramFeatures.TypeScript;
         Context outer = _context;
