@@ -99,7 +99,11 @@ internal sealed partial class Parser   // classes
         Decorator[] decorators = Current == Token.At ? ParseDecorators() : [];
         MemberModifiers modifiers = default;
         ParseMemberModifiers(ref modifiers);
-        if (modifiers.IsStatic && Current == Token.OpenBrace) return ParseStaticBlock(start, decorators);
+        if (modifiers.IsStatic && Current == Token.OpenBrace)
+        {
+            if (_isTypeScript) CheckStaticBlockModifiers(start, modifiers);
+            return ParseStaticBlock(start, decorators);
+        }
         if (_isTypeScript && Current == Token.OpenBracket && ParseClassIndexSignature(start, decorators, modifiers) is { } signature) return signature;
         if (Current == Token.Star)
         {
@@ -140,7 +144,10 @@ internal sealed partial class Parser   // classes
                 case Token.Async when !_isTypeScript: modifiers.Function = FunctionFlags.Async; break;
                 case Token.Get: modifiers.Function = FunctionFlags.Getter; break;
                 case Token.Set: modifiers.Function = FunctionFlags.Setter; break;
-                default: TakeModifier(ref modifiers); continue;
+                default:
+                    TakeModifier(ref modifiers);
+                    if (modifiers.Function != FunctionFlags.None) return;
+                    continue;
             }
             Next();
             if (modifiers.Function != FunctionFlags.None || (modifiers.IsAccessor && !_isTypeScript)) return;
@@ -211,7 +218,7 @@ internal sealed partial class Parser   // classes
     {
         if (key is PrivateIdentifier name) _privateNames.Declare(name.Name, PrivateRole.Other, modifiers.IsStatic, name.Span);
         else if (!isComputed) CheckFieldName(key, modifiers.IsStatic);
-        bool isDefinite = _isTypeScript && Current == Token.Not && !HasNewLineBefore;
+        bool isDefinite = _isTypeScript && Current == Token.Not && !HasNewLineBefore && !isOptional;
         if (isDefinite) Next();
         TSTypeAnnotation? typeAnnotation = ParseOptionalTypeAnnotation();
         Expression? value = Current == Token.Assign ? ParseFieldInitializer() : null;

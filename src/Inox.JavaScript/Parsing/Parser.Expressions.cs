@@ -115,6 +115,9 @@ internal sealed partial class Parser   // expressions from `,` down to unary ope
     private AssignmentExpression ParseAssignmentRest(int start, Expression left, int outerCoverError)
     {
         Token kind = Current;
+        // `<T>x = 1` and `x as T = 1` are none, `(x as T) = 1` is
+        if (left.Kind is NodeKind.TSAsExpression or NodeKind.TSSatisfiesExpression or NodeKind.TSTypeAssertion && _cover.LastParenthesized != left)
+            EarlyError(ParseErrors.UnparenthesizedAssertion, left.Span);
         Node target = ToAssignmentTarget(left, isPatternAllowed: kind == Token.Assign, isLogical: kind >= Token.BarBarAssign);
         if (outerCoverError < 0 && target.Kind is NodeKind.ObjectPattern or NodeKind.ArrayPattern) _cover.ClearError();
         Next();

@@ -66,6 +66,8 @@ internal sealed partial class Parser   // functions
         Token nameKind = Current;
         BindingIdentifier? id = isNameRequired || Current != Token.OpenParen && Current != Token.Less ? ParseBindingIdentifier() : null;
         FunctionParts parts = ParseFunctionParts(flags, id, nameKind);
+        bool isPlain = (flags & (FunctionFlags.Async | FunctionFlags.Generator)) == 0;
+        if (!isPlain && (Has(Context.Ambient) || (parts.Body is null && (flags & FunctionFlags.Generator) != 0))) EarlyError(ParseErrors.AmbientAsync, new(start, start + 1));
         return new(SpanFrom(start), id, parts.TypeParameters, parts.Parameters, parts.ReturnType, parts.Body,
             (flags & FunctionFlags.Async) != 0, (flags & FunctionFlags.Generator) != 0);
     }
@@ -183,7 +185,9 @@ internal sealed partial class Parser   // functions
             if (!Eat(Token.Comma)) break;
         }
         ExpectClosing(Token.CloseParen, opened);
-        return _nodes.Take<FormalParameter>(mark);
+        FormalParameter[] parameters = _nodes.Take<FormalParameter>(mark);
+        if (_isTypeScript) CheckOptionalOrder(parameters);
+        return parameters;
     }
 
     // declare function f(...a,): nobody minds where nothing is emitted

@@ -146,7 +146,7 @@ internal sealed partial class Parser   // for
         if (isForIn && declaration.DeclarationKind is VariableKind.Using or VariableKind.AwaitUsing) EarlyError(ParseErrors.UsingPlace, declaration.Span);
         if (declarator.Init is null) return;
         // Annex B.3.5: for (var x = 1 in y)
-        bool isAllowed = isForIn && declaration.DeclarationKind == VariableKind.Var && declarator.Id.Kind == NodeKind.BindingIdentifier && !IsStrict();
+        bool isAllowed = isForIn && declaration.DeclarationKind == VariableKind.Var && declarator.Id.Kind == NodeKind.BindingIdentifier && !_isTypeScript && !IsStrict();
         if (!isAllowed) EarlyError(ParseErrors.ForInitializer, declarator.Init.Span);
     }
 

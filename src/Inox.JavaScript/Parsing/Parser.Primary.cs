@@ -97,6 +97,7 @@ internal sealed partial class Parser   // primary expressions
                 else if (IsStrict()) EarlyError(ParseErrors.StrictReserved, TokenSpan, "yield");
                 break;
             case Token.Await:
+                if (Has(Context.Ambient)) break;
                 if (Has(Context.Await | Context.StaticBlock) || IsModule) EarlyError(ParseErrors.AwaitAsName, TokenSpan);
                 else _differsInModule = true;
                 break;

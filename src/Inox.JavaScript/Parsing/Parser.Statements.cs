@@ -123,7 +123,7 @@ internal sealed partial class Parser   // statements
     {
         int start = TokenStart;
         Context outer = _context;
-        _context &= ~Context.CaseList;
+        _context &= ~(Context.CaseList | Context.NamespaceBlock);
         Statement[] body = ParseBracedStatements();
         _context = outer;
         return new(SpanFrom(start), body);
@@ -322,6 +322,8 @@ internal sealed partial class Parser   // statements
             int opened = Expect(Token.OpenParen);
             param = ParseBindingTarget();
             typeAnnotation = ParseOptionalTypeAnnotation();
+            bool isGoodType = typeAnnotation is null or { TypeAnnotation: TSKeywordType { Keyword: TSKeyword.Any or TSKeyword.Unknown } };
+            if (!isGoodType) EarlyError(ParseErrors.CatchType, typeAnnotation!.Span);
             ExpectClosing(Token.CloseParen, opened);
         }
         BlockStatement body = ParseBlock();

@@ -81,7 +81,7 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
         int opened = Expect(Token.OpenParen);
         TSType argument = ParseBracketedType();
         if (argument is not TSLiteralType { Literal.Kind: NodeKind.StringLiteral }) EarlyError(ParseErrors.ImportTypeArgument, argument.Span);
-        Expression? options = Eat(Token.Comma) && Current != Token.CloseParen ? ParseImportTypeOptions() : null;
+        Expression? options = Eat(Token.Comma) ? ParseImportTypeOptions() : null;
         if (options is not null) Eat(Token.Comma);
         ExpectClosing(Token.CloseParen, opened);
         Node? qualifier = Eat(Token.Dot) ? ParseImportQualifier() : null;
@@ -94,9 +94,16 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
     {
         if (Current != Token.OpenBrace) ReportExpected(TokenText.Describe(Token.OpenBrace));
         Expression options = ParseAssignment();
-        bool isGood = options is ObjectExpression { Properties: [Property { Key: IdentifierName { Name: "with" or "assert" }, Value.Kind: NodeKind.ObjectExpression }] };
+        bool isGood = options is ObjectExpression { Properties: [Property { Key: IdentifierName { Name: "with" or "assert" }, Value: ObjectExpression entries }] } && AreAttributes(entries);
         if (!isGood) EarlyError(ParseErrors.ImportTypeOptions, options.Span);
         return options;
+    }
+
+    private static bool AreAttributes(ObjectExpression entries)
+    {
+        foreach (Node entry in entries.Properties)
+            if (entry is not Property { IsComputed: false, IsMethod: false, IsShorthand: false, Value.Kind: NodeKind.StringLiteral }) return false;
+        return true;
     }
 
     private Node ParseImportQualifier()

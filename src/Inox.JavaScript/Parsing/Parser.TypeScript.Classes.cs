@@ -45,6 +45,13 @@ internal sealed partial class Parser   // TypeScript in classes
         return new(signature.Span, signature);
     }
 
+    private void CheckStaticBlockModifiers(int start, in MemberModifiers modifiers)
+    {
+        string? wrong = modifiers.Accessibility != Accessibility.None ? modifiers.Accessibility.ToText() : modifiers.IsDeclare ? "declare" : modifiers.IsReadonly ? "readonly"
+            : modifiers.IsOverride ? "override" : modifiers.IsAbstract ? "abstract" : modifiers.IsAccessor ? "accessor" : null;
+        if (wrong is not null) EarlyError(ParseErrors.ModifierPlace, TextSpan.At(start), wrong, "a static block");
+    }
+
     private void CheckClassMembers(ClassBody body, bool isAbstract)
     {
         foreach (ClassElement member in body.Body)

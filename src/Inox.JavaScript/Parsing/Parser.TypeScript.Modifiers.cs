@@ -99,6 +99,7 @@ internal sealed partial class Parser   // modifiers and what TypeScript adds to 
         if (isGetter && count != 0) EarlyError(ParseErrors.GetterParameters, name);
         if (isGetter) return;
         if (count != 1 || parameters[^1].IsRest) EarlyError(ParseErrors.SetterParameters, name);
+        else if (parameters[^1].Initializer is { } initializer) EarlyError(ParseErrors.SetterInitializer, initializer.Span);
         else if (parameters[^1].IsOptional) EarlyError(ParseErrors.SetterOptional, parameters[^1].Span);
         if (returnType is not null) EarlyError(ParseErrors.SetterReturnType, returnType.Span);
     }

@@ -49,8 +49,7 @@ public static class BabelParserSuite
 
     private static SuiteResult Judge(JsonElement test, SourceText source)
     {
-        ParseResult parsed = JsParser.Parse(source, OptionsOf(test));
-        Diagnostic? first = parsed.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error);
+        Diagnostic? first = FirstError.Of(source, OptionsOf(test));
         string id = test.GetProperty("id").GetString()!;
         bool mustReject = test.GetProperty("verdict").GetString() == "reject";
         if (mustReject) return new(id, "reject", first is not null, first is null ? $"no error: {test.GetProperty("throws")} {test.GetProperty("errors")}" : "");
