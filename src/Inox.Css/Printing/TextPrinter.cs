@@ -41,8 +41,7 @@ internal sealed class TextPrinter(CharWriter output, bool minify)
     {
         CssTokenizer tokens = text.Tokenize();
         UrlTracker urls = default;
-        TokenShape left = default;
-        CssTokenKind before = default;
+        TokenShape before = default, left = default;
         bool space = false, comment = false;
         _depth = 0;
         while (tokens.Next() != CssTokenKind.EndOfFile)
@@ -63,13 +62,13 @@ internal sealed class TextPrinter(CharWriter output, bool minify)
             if (left.Kind != CssTokenKind.EndOfFile) PrintGap(context, before, left, right, space, comment);
             PrintToken(tokens, context, ref urls);
             TrackBracket(right);
-            before = left.Kind;
+            before = left;
             left = right;
             space = comment = false;
         }
     }
 
-    private void PrintGap(TextContext context, CssTokenKind before, TokenShape left, TokenShape right, bool space, bool comment)
+    private void PrintGap(TextContext context, TokenShape before, TokenShape left, TokenShape right, bool space, bool comment)
     {
         char bracket = _depth is > 0 and <= MaxDepth ? _brackets[_depth - 1] : '\0';
         bool written = space;

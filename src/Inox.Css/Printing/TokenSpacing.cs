@@ -30,7 +30,7 @@ internal static class TokenSpacing
     /// <param name="left">The token before the white space.</param>
     /// <param name="right">The token behind it.</param>
     /// <param name="bracket">The innermost open bracket, <c>'\0'</c> for none.</param>
-    public static bool IsNeeded(TextContext context, CssTokenKind before, TokenShape left, TokenShape right, char bracket)
+    public static bool IsNeeded(TextContext context, TokenShape before, TokenShape left, TokenShape right, char bracket)
     {
         // `/ *` must not become a comment, nor `-- >` the token `-->`.
         if (left.IsDelim('/') && right.IsDelim('*')) return true;
@@ -43,26 +43,27 @@ internal static class TokenSpacing
         return context switch
         {
             TextContext.Selector when bracket == '[' => !IsMatcher(left, right),
-            TextContext.Selector => !IsCombinator(left, right) && !IsNthPlus(before, left, right, bracket),
+            TextContext.Selector => !IsCombinator(before, left, right) && !IsNthPlus(before, left, right, bracket),
             TextContext.Condition => !IsConditionOperator(left, right, bracket),
             TextContext.Value => !IsSlash(left, right) && !(bracket == '(' && (left.IsDelim('*') || right.IsDelim('*'))),
             _ => true,
         };
     }
 
-    private static bool IsCombinator(TokenShape left, TokenShape right)
+    private static bool IsCombinator(TokenShape before, TokenShape left, TokenShape right)
     {
         if (left.IsDelim('>') || right.IsDelim('>') || left.IsDelim('~') || right.IsDelim('~')) return true;
 
         // u+a would be a unicode-range to readers of the first Level 3.
-        return (left.IsDelim('+') || right.IsDelim('+')) && !left.IsU && !IsNumeric(left.Kind) && !IsNumeric(right.Kind);
+        if (left.IsU || (left.IsDelim('+') && before.IsU)) return false;
+        return (left.IsDelim('+') || right.IsDelim('+')) && !IsNumeric(left.Kind) && !IsNumeric(right.Kind);
     }
 
     // :nth-child(2n + 1), but not :nth-child(+ 1), which is an error and must stay one.
-    private static bool IsNthPlus(CssTokenKind before, TokenShape left, TokenShape right, char bracket)
+    private static bool IsNthPlus(TokenShape before, TokenShape left, TokenShape right, char bracket)
     {
         if (bracket != '(') return false;
-        if (left.IsDelim('+')) return before is CssTokenKind.Dimension or CssTokenKind.Ident && right.Kind == CssTokenKind.Number && CssCharacters.IsDigit(right.First);
+        if (left.IsDelim('+')) return before.Kind is CssTokenKind.Dimension or CssTokenKind.Ident && right.Kind == CssTokenKind.Number && CssCharacters.IsDigit(right.First);
         return left.Kind == CssTokenKind.Dimension && (right.IsDelim('+') || (right.Kind == CssTokenKind.Number && right.First == '+'));
     }
 
@@ -76,7 +77,7 @@ internal static class TokenSpacing
     {
         if (bracket != '(') return false;
         if (left.Kind == CssTokenKind.Colon) return true;
-        if (left.Kind == CssTokenKind.Delim && right.Kind == CssTokenKind.Delim) return false;
+        if (IsComparison(left) && IsComparison(right)) return false;
         return IsComparison(left) || IsComparison(right) || IsSlash(left, right);
     }
 

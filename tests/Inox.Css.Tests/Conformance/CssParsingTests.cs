@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Inox.Core;
+using Inox.Testing;
+using Xunit;
+
+namespace Inox.Css.Tests;
+
+public sealed class CssParsingTests
+{
+    [Fact]
+    public void Pack()
+    {
+        using Pack pack = Testing.Pack.Require("css");
+        List<(string, bool)> results = [];
+        foreach (JsonElement line in pack.ReadLines("css-parsing-tests.jsonl"))
+        {
+            string production = line.GetProperty("production").GetString()!;
+            if (production is "An+B" || production.StartsWith("color", StringComparison.Ordinal)) continue;
+            JsonNode? expected = JsonNode.Parse(line.GetProperty("expected").GetRawText());
+            results.Add((line.GetProperty("id").GetString()!, JsonNode.DeepEquals(Normal(expected), Normal(Run(production, line.GetProperty("input"))))));
+        }
+
+        Ratchet.Check("tests/conformance/css-parsing.txt", "css-parsing", results);
+    }
+
+    // 1 and 1.0 are the same number, and white space at the ends of a declaration's value is no part of it since 2021.
+    private static JsonNode? Normal(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonArray array:
+                JsonArray copy = [];
+                foreach (JsonNode? item in array) copy.Add(Normal(item));
+                if (copy is [JsonValue kind, _, JsonArray value, ..] && kind.ToString() == "declaration") Trim(value);
+                if (copy is [JsonValue rule, JsonArray ownPrelude, ..] && rule.ToString() == "qualified rule") Trim(ownPrelude);
+                return copy;
+            case JsonValue number when number.GetValueKind() == JsonValueKind.Number:
+                return JsonValue.Create(double.Parse(number.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture));
+            default:
+                return node?.DeepClone();
+        }
+    }
+
+    private static void Trim(JsonArray values)
+    {
+        while (values.Count > 0 && values[^1]!.ToString() == " ") values.RemoveAt(values.Count - 1);
+        while (values.Count > 0 && values[0]!.ToString() == " ") values.RemoveAt(0);
+    }
+
+    private static JsonNode Run(string production, JsonElement input)
+    {
+        switch (production)
+        {
+            case "component_value_list": return ComponentValues.Read(input.GetString()!);
+            case "one_component_value": return One(ComponentValues.Read(input.GetString()!));
+            case "declaration_list": return ParsedRules.Block(input.GetString()!);
+            case "one_declaration": return First(ParsedRules.Block(input.GetString()!), new JsonArray("error", HasTokens(input.GetString()!) ? "invalid" : "empty"));
+            case "rule_list" or "stylesheet": return ParsedRules.Sheet(input.GetString()!);
+            case "one_rule": return One(ParsedRules.Sheet(input.GetString()!));
+            case "stylesheet_bytes": return Bytes(input);
+            default: throw new InvalidOperationException(production);
+        }
+    }
+
+    private static JsonNode First(JsonArray values, JsonNode none) => values.Count == 0 ? none : values[0]!.DeepClone();
+
+    private static bool HasTokens(string text) => new CssTokenizer(text).NextSignificant() != CssTokenKind.EndOfFile;
+
+    private static JsonNode One(JsonArray values)
+    {
+        Trim(values);
+        if (values.Count > 1) return new JsonArray("error", "extra-input");
+        return First(values, new JsonArray("error", "empty"));
+    }
+
+    // An encoding named by the protocol or by @charset is the reader's business, and Inox reads UTF-8 and UTF-16 with a mark.
+    private static JsonArray Bytes(JsonElement input)
+    {
+        byte[] bytes = [.. input.GetProperty("css_bytes").GetString()!.Select(c => (byte)c)];
+        SourceText source = SourceText.Decode("a.css", bytes);
+        string encoding = bytes is [0xFF, 0xFE, ..] ? "utf-16le" : bytes is [0xFE, 0xFF, ..] ? "utf-16be" : "utf-8";
+        return [ParsedRules.Sheet(source.Text), encoding];
+    }
+}
