@@ -16,21 +16,30 @@ internal static class ComponentValues
     /// <summary>Reads values up to <paramref name="end"/> into <paramref name="values"/>; the current token is the first.</summary>
     public static JsonArray ReadUntil(ref CssTokenizer tokens, CssTokenKind end, JsonArray values)
     {
+        bool afterComment = false;
         while (tokens.Kind != CssTokenKind.EndOfFile && tokens.Kind != end)
         {
-            if (tokens.Kind != CssTokenKind.Comment) AddMerged(values, ReadValue(ref tokens));
+            bool isComment = tokens.Kind == CssTokenKind.Comment;
+            if (!isComment) AddMerged(values, ReadValue(ref tokens), afterComment);
+            if (!isComment && tokens.IsUnterminated) AddEnd(values, tokens.Kind);
+            afterComment = isComment;
             tokens.Next();
         }
 
         return values;
     }
 
+    private static void AddEnd(JsonArray values, CssTokenKind kind)
+    {
+        if (kind is CssTokenKind.String or CssTokenKind.Url) values.Add(new JsonArray("error", kind == CssTokenKind.String ? "eof-in-string" : "eof-in-url"));
+    }
+
     // The pack is from the time when `||` and the attribute matchers were tokens.
-    private static void AddMerged(JsonArray values, JsonNode value)
+    private static void AddMerged(JsonArray values, JsonNode value, bool afterComment)
     {
         if (values.Count > 0 && values[^1] is JsonValue last && value is JsonValue && (last.ToString(), value.ToString()) is var pair)
         {
-            if (pair is ("~" or "|" or "^" or "$" or "*", "=") or ("|", "|"))
+            if (!afterComment && pair is ("~" or "|" or "^" or "$" or "*", "=") or ("|", "|"))
             {
                 values[^1] = pair.Item1 + pair.Item2;
                 return;
@@ -47,7 +56,7 @@ internal static class ComponentValues
     public static JsonNode ReadValue(ref CssTokenizer tokens)
     {
         string value = tokens.Kind is CssTokenKind.Ident or CssTokenKind.Function or CssTokenKind.AtKeyword or CssTokenKind.Hash or CssTokenKind.String or CssTokenKind.Url
-            ? CssEscapes.Decode(tokens.Kind == CssTokenKind.String && tokens.IsUnterminated ? tokens.Value : tokens.Value)
+            ? CssEscapes.Decode(tokens.Value)
             : "";
         switch (tokens.Kind)
         {

@@ -16,7 +16,7 @@ public sealed class CssParsingTests
         foreach (JsonElement line in pack.ReadLines("css-parsing-tests.jsonl"))
         {
             string production = line.GetProperty("production").GetString()!;
-            if (production is "An+B" || production.StartsWith("color", StringComparison.Ordinal)) continue;
+            if (production.StartsWith("color", StringComparison.Ordinal)) continue;
             JsonNode? expected = JsonNode.Parse(line.GetProperty("expected").GetRawText());
             results.Add((line.GetProperty("id").GetString()!, JsonNode.DeepEquals(Normal(expected), Normal(Run(production, line.GetProperty("input"))))));
         }
@@ -48,7 +48,7 @@ public sealed class CssParsingTests
         while (values.Count > 0 && values[0]!.ToString() == " ") values.RemoveAt(0);
     }
 
-    private static JsonNode Run(string production, JsonElement input)
+    private static JsonNode? Run(string production, JsonElement input)
     {
         switch (production)
         {
@@ -58,6 +58,7 @@ public sealed class CssParsingTests
             case "one_declaration": return First(ParsedRules.Block(input.GetString()!), new JsonArray("error", HasTokens(input.GetString()!) ? "invalid" : "empty"));
             case "rule_list" or "stylesheet": return ParsedRules.Sheet(input.GetString()!);
             case "one_rule": return One(ParsedRules.Sheet(input.GetString()!));
+            case "An+B": return AnPlusB.Parse(new(input.GetString()!)) is { } value ? new JsonArray(value.A, value.B) : null;
             case "stylesheet_bytes": return Bytes(input);
             default: throw new InvalidOperationException(production);
         }
