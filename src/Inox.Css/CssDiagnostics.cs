@@ -34,6 +34,9 @@ public static class CssDiagnostics
     public static readonly DiagnosticDescriptor InvalidImport =
         new("IX2011", Severity.Warning, "expected a URL after `@import`", "write `@import \"file.css\";`");
 
+    public static readonly DiagnosticDescriptor BadEscape =
+        new("IX2012", Severity.Warning, "a backslash at the end of a line escapes nothing here; what it is part of is dropped");
+
     public static readonly DiagnosticDescriptor InvalidSelector = new("IX2101", Severity.Error, "expected {0}");
 
     public static readonly DiagnosticDescriptor InvalidComposes =

@@ -70,6 +70,7 @@ public sealed class ParserTests
         { "a{b:c;d e;f:g}", "(a){[b|c]?d e?[f|g]}", "IX2007" },
         { "a{1:2;b:c}", "(a){?1:2?[b|c]}", "IX2007" },
         { "}a{}b{}", "(b){}", "IX2005" },
+        { "a{}}", "(a){}", "IX2005" },
         { "a{}}b{}c{}", "(a){}(c){}", "IX2005" },
         { "a{b:c)d;e:f}", "(a){[b|c)d][e|f]}", "" },
         { "a{b:(c;d:e)f;g:h}", "(a){[b|(c;d:e)f][g|h]}", "" },
@@ -77,6 +78,7 @@ public sealed class ParserTests
         { "a{b:\"c\nd;e:f}", "(a){[e|f]}", "IX2010" },
         { "a{b:f(\"c\n);e:f}", "(a){[e|f]}", "IX2010" },
         { "a[\"c\n]{e:f}g{}", "(g){}", "IX2010" },
+        { "a{b:c\\\n;e:f}", "(a){[e|f]}", "IX2012" },
         { "a{b:url(c d);e:f}", "(a){[b|url(c d)][e|f]}", "IX2004" },
         { "--a:hover{b:c}d{}", "(d){}", "IX2007" },
         { "a{--b:hover{c:d};e:f}", "(a){[--b|hover{c:d}][e|f]}", "" },
@@ -99,6 +101,9 @@ public sealed class ParserTests
         { "a{b:c}/*", "(a){[b|c]}", "IX2003" },
         { "a{*b('c", "(a){?*b('c')?}", "IX2002 IX2001 IX2007 IX2001" },
         { "@a (b", "@a((b));", "IX2001" },
+        { "@a b\\", "@a(b\\\uFFFD);", "" },
+        { "a{b:c\\", "(a){[b|c\\\uFFFD]}", "IX2001" },
+        { "a{\"b", "(a){?\"b\"?}", "IX2002 IX2007 IX2001" },
     };
 
     [Theory]

@@ -45,7 +45,9 @@ internal static class TreeDump
         {
             if (tokens.Kind == CssTokenKind.Url) text.Append("url ").Append(tokens.Value);
             else if (tokens.Kind == CssTokenKind.Number && tokens.Character == '+') text.Append("+\n").Append(tokens.Text[1..]);
-            else text.Append(tokens.Text);
+            
+            // A space behind an escape such as `\31` belongs to the name and does not change it.
+            else text.Append(tokens.Text.TrimEnd());
             text.Append('\n');
         }
 

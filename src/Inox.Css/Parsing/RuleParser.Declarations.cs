@@ -7,11 +7,15 @@ internal ref partial struct RuleParser
     private void ParseDeclarationOrRule()
     {
         int start = _tokens.Start, findings = _diagnostics.Count, missing = _missing.Length;
-        if (_tokens.Kind == CssTokenKind.Ident && TryParseDeclaration()) return;
-        _diagnostics.RemoveRange(findings, _diagnostics.Count - findings);
-        _missing.Length = missing;
-        _tokens.Position = start;
-        Next();
+        if (_tokens.Kind == CssTokenKind.Ident)
+        {
+            if (TryParseDeclaration()) return;
+            _diagnostics.RemoveRange(findings, _diagnostics.Count - findings);
+            _missing.Length = missing;
+            _tokens.Position = start;
+            Next();
+        }
+
         ParseQualifiedRule(nested: true);
     }
 
@@ -23,10 +27,10 @@ internal ref partial struct RuleParser
         if (NextSignificant() != CssTokenKind.Colon) return false;
         bool custom = name.Span.StartsWith("--");
         Value value = default;
-        _sawBadString = false;
+        _sawBad = false;
         if (!ReadValue(custom, ref value)) return false;
         TextSpan span = Span(start, Math.Max(value.End, value.ImportantEnd) is int end and > 0 ? end : _tokens.Start);
-        if (!_sawBadString) _nodes.Add(new Declaration(span, name, Text(value.Start, value.End), value.ImportantEnd > 0));
+        if (!_sawBad) _nodes.Add(new Declaration(span, name, Text(value.Start, value.End), value.ImportantEnd > 0));
         return true;
     }
 

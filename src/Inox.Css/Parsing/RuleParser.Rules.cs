@@ -25,7 +25,7 @@ internal ref partial struct RuleParser
         int start = _tokens.Start;
         CssText name = new(_buffer, _tokens.ValueStart, _tokens.ValueEnd);
         Prelude prelude = default;
-        _sawBadString = false;
+        _sawBad = false;
         while (true)
         {
             int at = _tokens.Position;
@@ -62,7 +62,7 @@ internal ref partial struct RuleParser
     private void ParseQualifiedRule(bool nested)
     {
         int start = _tokens.Start;
-        _sawBadString = _tokens.Kind == CssTokenKind.BadString;
+        _sawBad = _tokens.Kind == CssTokenKind.BadString || _tokens.IsDelim('\\');
         bool custom = _tokens.Kind == CssTokenKind.Ident && _tokens.Text.StartsWith("--"), looksCustom = false;
         Prelude prelude = default;
         for (int count = 0; ; count++)
@@ -111,7 +111,7 @@ internal ref partial struct RuleParser
                 break;
         }
 
-        prelude.IsBroken |= _sawBadString;
+        prelude.IsBroken |= _sawBad;
         prelude.Add(_tokens, start);
     }
 
@@ -119,7 +119,7 @@ internal ref partial struct RuleParser
     {
         if (!nested)
         {
-            Report(CssDiagnostics.MissingBlock, Span(start, prelude.End));
+            if (!prelude.IsBroken) Report(CssDiagnostics.MissingBlock, Span(start, prelude.End));
             return;
         }
 

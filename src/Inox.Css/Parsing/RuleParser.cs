@@ -20,7 +20,8 @@ internal ref partial struct RuleParser
     private readonly Stack<char> _closers = new();
     private CssTokenizer _tokens;
     private int _depth;
-    private bool _sawBadString;
+    private bool _sawBad;
+    private CssTokenKind _last;
 
     public RuleParser(SourceText source, string buffer, List<Diagnostic> diagnostics, StringBuilder missing)
     {
@@ -40,6 +41,7 @@ internal ref partial struct RuleParser
             switch (Next())
             {
                 case CssTokenKind.EndOfFile:
+                    CloseEscape();
                     return new(_source, TakeNodes(0));
                 case CssTokenKind.Whitespace or CssTokenKind.Cdo or CssTokenKind.Cdc:
                     break;
@@ -70,15 +72,31 @@ internal ref partial struct RuleParser
     private CssTokenKind Next()
     {
         CssTokenKind kind = _tokens.Next();
+        if (kind != CssTokenKind.EndOfFile) _last = kind;
         if (_tokens.IsUnterminated) NoteUnterminated();
-        if (kind is CssTokenKind.BadString or CssTokenKind.BadUrl) NoteBad(kind);
+        if (kind is CssTokenKind.BadString or CssTokenKind.BadUrl || (kind == CssTokenKind.Delim && _tokens.Character == '\\')) NoteBad(kind);
         return kind;
+    }
+
+    // A name that ends with the text in a backslash ends in U+FFFD (4.3.7).
+    private readonly void CloseEscape()
+    {
+        bool isName = _last is CssTokenKind.Ident or CssTokenKind.AtKeyword or CssTokenKind.Hash or CssTokenKind.Dimension;
+        if (isName && EndsInBackslash(_buffer)) _missing.Insert(0, '\uFFFD');
     }
 
     private void NoteBad(CssTokenKind kind)
     {
-        _sawBadString |= kind == CssTokenKind.BadString;
-        Report(kind == CssTokenKind.BadString ? CssDiagnostics.BadString : CssDiagnostics.BadUrl, Span(_tokens.Start, _tokens.Position));
+        // A bad string and a lone backslash mean what they do by the line end behind them. No grammar takes either, so what they are part of goes.
+        _sawBad |= kind != CssTokenKind.BadUrl;
+        Report(
+            kind switch
+            {
+                CssTokenKind.BadString => CssDiagnostics.BadString,
+                CssTokenKind.BadUrl => CssDiagnostics.BadUrl,
+                _ => CssDiagnostics.BadEscape,
+            },
+            Span(_tokens.Start, _tokens.Position));
     }
 
     private CssTokenKind NextSignificant()
