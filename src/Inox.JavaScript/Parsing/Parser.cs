@@ -65,7 +65,7 @@ internal sealed partial class Parser
         _nodes.Return();
         if (_options.SourceType is null && program.SourceType == SourceType.Module && (_differsInModule || _lexer.SawHtmlComment))
             return new Parser(_source, _options with { SourceType = SourceType.Module }).Parse();
-        return new(program, _source, _lexer.Comments.ToArray(), _errors.ToArray()) { Features = _features };
+        return new(program, _source, _lexer.Comments.ToArray(), _errors.ToArray()) { Features = _features, Language = _options.Language };
     }
 
     // Script : [StatementList]    Module : [ModuleItemList]

@@ -140,8 +140,7 @@ public sealed partial class JsPrinter
         PrintModifiers(method.Accessibility, method.IsStatic, method.IsAbstract, method.IsOverride);
         if (method.MethodKind is MethodKind.Get or MethodKind.Set)
         {
-            Write(method.MethodKind.ToText());
-            Space();
+            WriteModifier(method.MethodKind.ToText());
         }
         PrintMethod(method.Key, method.IsComputed, method.IsOptional, method.Value);
     }

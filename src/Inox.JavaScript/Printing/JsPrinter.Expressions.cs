@@ -358,9 +358,9 @@ public sealed partial class JsPrinter
 
     private bool PrintsShort(Property property, string key)
     {
-        if (!property.IsShorthand && (!_minify || key == "__proto__")) return false;
         // an AssignmentExpression stands there in `({ a = 1 })`, which is an error unless it becomes a pattern
-        return property.Value is not IdentifierReference || WrittenName(property.Value) == key;
+        if (property.Value is not IdentifierReference) return property.IsShorthand;
+        return (property.IsShorthand || (_minify && key != "__proto__")) && WrittenName(property.Value) == key;
     }
 
     private void PrintMethodProperty(Property property)
@@ -369,8 +369,7 @@ public sealed partial class JsPrinter
         Map(property.Start);
         if (property.PropertyKind != PropertyKind.Init)
         {
-            Write(property.PropertyKind.ToText());
-            Space();
+            WriteModifier(property.PropertyKind.ToText());
         }
         PrintMethod(property.Key, property.IsComputed, isOptional: false, function);
     }

@@ -215,13 +215,23 @@ public sealed partial class JsPrinter
             Write(raw);
             return;
         }
+        bool isEscaped = false;
         for (int i = 0; i < raw.Length; i++)
         {
             char c = raw[i];
-            Write(c < 0x80 || !_ascii ? c : '\\');
+            if (c < 0x80 || !_ascii) Write(c);
+            else PrintEscapedTemplateChar(c, isEscaped);
+            isEscaped = c == '\\' && !isEscaped;
             if (c == '<' && StartsScriptEnd(raw, i)) Write('\\');
-            if (c >= 0x80 && _ascii) WriteHex(c, 'u', 4);
         }
+    }
+
+    private void PrintEscapedTemplateChar(char c, bool isEscaped)
+    {
+        if (!isEscaped) WriteUnicodeEscape(c);
+        // a backslash before U+2028 continues the line and stands for nothing; before a letter it stands for the letter
+        else if (c is '\u2028' or '\u2029') _output.Truncate(_output.Length - 1);
+        else WriteHex(c, 'u', 4);
     }
 
     private void WriteUnicodeEscape(char c)

@@ -29,6 +29,8 @@ public sealed partial class JsPrinter
 
     private void DispatchStatement(Statement statement)
     {
+        // `else return`
+        if (_minify && statement.Kind is not (NodeKind.ExpressionStatement or NodeKind.BlockStatement)) SeparateWord();
         Map(statement.Start);
         switch (statement.Kind)
         {

@@ -1,0 +1,188 @@
+using Inox.Core;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms;
+
+/// <summary>
+/// Folds comparisons, logical operators and conditionals over constants and drops the statements that never run, which is what makes
+/// <c>if (process.env.NODE_ENV !== "production")</c> disappear. What a dropped branch hoists, its <c>var</c> names, stays declared.
+/// </summary>
+internal sealed class FoldConstants : TransformPass
+{
+    public override bool NeedsModel => false;
+
+    public override bool Applies(TransformContext context) => context.HasReplacedDefines || context.Options.RemoveDeadBranches;
+
+    public override void Run(TransformContext context)
+    {
+        Folder folder = new(context);
+        folder.Visit(context.Program);
+        if (folder.HasChanged) context.IsModelStale = true;
+    }
+}
+
+/// <summary>The walk of <see cref="FoldConstants"/>.</summary>
+internal sealed class Folder(TransformContext context) : SyntaxRewriter
+{
+    private readonly bool _isSloppy = context.Program.SourceType != SourceType.Module;
+
+    public bool HasChanged { get; private set; }
+
+    protected override Node? VisitUnaryExpression(UnaryExpression node)
+    {
+        base.VisitUnaryExpression(node);
+        if (node.Operator == UnaryOperator.Not && ConstantExpression.Truth(node.Argument) is { } truth) return Boolean(node, !truth);
+        if (node.Operator == UnaryOperator.Typeof && ConstantExpression.TypeOf(node.Argument) is { } type) return Changed(Make.String(node.Span, type));
+        return node;
+    }
+
+    protected override Node? VisitBinaryExpression(BinaryExpression node)
+    {
+        base.VisitBinaryExpression(node);
+        if (node.Left is not Expression left) return node;
+        bool? value = node.Operator switch
+        {
+            BinaryOperator.StrictEqual => ConstantExpression.StrictlyEqual(left, node.Right),
+            BinaryOperator.StrictNotEqual => !ConstantExpression.StrictlyEqual(left, node.Right),
+            BinaryOperator.Equal => ConstantExpression.LooselyEqual(left, node.Right),
+            BinaryOperator.NotEqual => !ConstantExpression.LooselyEqual(left, node.Right),
+            _ => null,
+        };
+        if (value is { } known) return Boolean(node, known);
+        return node is { Operator: BinaryOperator.Add, Right: StringLiteral b } && left is StringLiteral a ? Changed(Make.String(node.Span, a.Value + b.Value)) : node;
+    }
+
+    // The left side first: what it rules out is not looked at.
+    protected override Node? VisitLogicalExpression(LogicalExpression node)
+    {
+        node.Left = VisitRequired(node.Left);
+        bool? takesRight = node.Operator switch
+        {
+            LogicalOperator.And => ConstantExpression.Truth(node.Left),
+            LogicalOperator.Or => !ConstantExpression.Truth(node.Left),
+            _ => ConstantExpression.IsNullish(node.Left),
+        };
+        if (takesRight == false) return Changed(node.Left);
+        Expression right = VisitRequired(node.Right);
+        if (takesRight == true) return Changed(right);
+        node.Right = right;
+        return node;
+    }
+
+    protected override Node? VisitConditionalExpression(ConditionalExpression node)
+    {
+        node.Test = VisitRequired(node.Test);
+        if (ConstantExpression.Truth(node.Test) is { } truth) return Changed(VisitRequired(truth ? node.Consequent : node.Alternate));
+        node.Consequent = VisitRequired(node.Consequent);
+        node.Alternate = VisitRequired(node.Alternate);
+        return node;
+    }
+
+    // (true && a.b)() calls without a `this`, and (0, eval)() is no direct eval
+    protected override Node? VisitCallExpression(CallExpression node)
+    {
+        bool wasValue = node.Callee is LogicalExpression or ConditionalExpression;
+        base.VisitCallExpression(node);
+        if (wasValue && node.Callee is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" })
+            node.Callee = new SequenceExpression(node.Callee.Span, [new NumericLiteral(node.Callee.Span, 0), node.Callee]);
+        return node;
+    }
+
+    protected override Node? VisitTaggedTemplateExpression(TaggedTemplateExpression node)
+    {
+        bool wasValue = node.Tag is LogicalExpression or ConditionalExpression;
+        base.VisitTaggedTemplateExpression(node);
+        if (wasValue && node.Tag is MemberExpression)
+            node.Tag = new SequenceExpression(node.Tag.Span, [new NumericLiteral(node.Tag.Span, 0), node.Tag]);
+        return node;
+    }
+
+    protected override Node? VisitIfStatement(IfStatement node)
+    {
+        node.Test = VisitRequired(node.Test);
+        if (ConstantExpression.Truth(node.Test) is not { } truth)
+        {
+            node.Consequent = VisitStatement(node.Consequent);
+            node.Alternate = VisitOptional(node.Alternate);
+            return node;
+        }
+        HasChanged = true;
+        Statement? taken = truth ? node.Consequent : node.Alternate;
+        Statement? dropped = truth ? node.Alternate : node.Consequent;
+        Statement? kept = taken is null ? null : (Statement?)Visit(taken);
+        if (dropped is null || HoistedNames.Declare(dropped, _isSloppy) is not { } names) return kept;
+        if (kept is null) return names;
+        return new BlockStatement(node.Span, kept is BlockStatement block && !DeclaresLexically(block.Body) ? [names, .. block.Body] : [names, kept]);
+    }
+
+    // __DEV__ && f(): nothing is left to do
+    protected override Node? VisitExpressionStatement(ExpressionStatement node)
+    {
+        Expression before = node.Expression;
+        node.Expression = VisitRequired(before);
+        bool isNothing = node.Expression is BooleanLiteral or NullLiteral or NumericLiteral || ConstantExpression.IsUndefined(node.Expression);
+        return isNothing && !ReferenceEquals(before, node.Expression) ? null : node;
+    }
+
+    protected override Node? VisitWhileStatement(WhileStatement node)
+    {
+        node.Test = VisitRequired(node.Test);
+        if (ConstantExpression.Truth(node.Test) == false)
+        {
+            HasChanged = true;
+            return HoistedNames.Declare(node.Body, _isSloppy);
+        }
+        node.Body = VisitStatement(node.Body);
+        return node;
+    }
+
+    protected override void VisitListedStatement(Statement statement, List<Statement> output)
+    {
+        if (Visit(statement) is not Statement rewritten) return;
+        // if (true) { f() }: the block goes with the condition
+        if (!ReferenceEquals(rewritten, statement) && rewritten is BlockStatement block && !DeclaresLexically(block.Body)) output.AddRange(block.Body);
+        else output.Add(rewritten);
+    }
+
+    protected override Statement[] VisitStatements(Statement[] statements)
+    {
+        Statement[] visited = base.VisitStatements(statements);
+        int end = Array.FindIndex(visited, EndsFlow);
+        if (end < 0 || end == visited.Length - 1) return visited;
+        List<Statement> output = [.. visited[..(end + 1)]];
+        foreach (Statement dead in visited.AsSpan(end + 1)) KeepOfDead(dead, output);
+        if (output.Count == visited.Length) return visited;
+        HasChanged = true;
+        return [.. output];
+    }
+
+    // return f(); function f() {}
+    private void KeepOfDead(Statement dead, List<Statement> output)
+    {
+        if (dead is FunctionDeclaration or ClassDeclaration or ImportDeclaration or ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration
+            || dead is VariableDeclaration { DeclarationKind: not VariableKind.Var } || dead.Kind >= NodeKind.TSAsExpression)
+            output.Add(dead);
+        else if (HoistedNames.Declare(dead, _isSloppy) is { } names) output.Add(names);
+    }
+
+    private static bool EndsFlow(Statement statement) => statement is ReturnStatement or ThrowStatement or BreakStatement or ContinueStatement;
+
+    private static bool DeclaresLexically(Statement[] body)
+    {
+        foreach (Statement statement in body)
+            if (statement is FunctionDeclaration or ClassDeclaration or VariableDeclaration { DeclarationKind: not VariableKind.Var } || statement.Kind >= NodeKind.TSAsExpression) return true;
+        return false;
+    }
+
+    private BooleanLiteral Boolean(Expression from, bool value)
+    {
+        HasChanged = true;
+        return new(from.Span, value);
+    }
+
+    private Expression Changed(Expression expression)
+    {
+        HasChanged = true;
+        return expression;
+    }
+}

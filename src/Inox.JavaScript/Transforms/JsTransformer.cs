@@ -1,0 +1,47 @@
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms;
+
+/// <summary>
+/// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
+/// namespaces, removes types, and lowers JSX. The passes run in the order of one array, each only over files it has something to do in; the
+/// tree is changed in place. It does not lower newer JavaScript to older.
+/// </summary>
+public static class JsTransformer
+{
+    private static readonly TransformPass[] s_passes =
+    [
+        new ReportDecorators(),
+        new ReplaceDefines(),
+        new FoldConstants(),
+        new LowerEnums(),
+        new LowerNamespaces(),
+        new RemoveTypes(),
+        new LowerJsx(),
+    ];
+
+    public static TransformResult Transform(ParseResult parsed, TransformOptions options)
+    {
+        TransformContext context = new(parsed, options);
+        foreach (TransformPass pass in s_passes)
+        {
+            if (!pass.Applies(context)) continue;
+            if (pass.NeedsModel) context.RefreshModel();
+            pass.Run(context);
+        }
+        context.RefreshModel();
+        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums);
+    }
+}
+
+/// <summary>One step of <see cref="JsTransformer"/>. It has no state: what it needs for a file it makes in <see cref="Run"/>.</summary>
+internal abstract class TransformPass
+{
+    /// <summary>Whether it looks at symbols, so that the model must fit the tree.</summary>
+    public virtual bool NeedsModel => true;
+
+    public abstract bool Applies(TransformContext context);
+
+    /// <summary>Changes the tree, and says through <see cref="TransformContext.IsModelStale"/> whether the model still fits.</summary>
+    public abstract void Run(TransformContext context);
+}

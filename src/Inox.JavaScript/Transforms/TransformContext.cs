@@ -1,0 +1,63 @@
+using Inox.Core;
+using Inox.JavaScript.Semantics;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms;
+
+/// <summary>What the passes over one file share.</summary>
+internal sealed class TransformContext(ParseResult parsed, TransformOptions options)
+{
+    private HashSet<string>? _names;
+
+    public Program Program { get; } = parsed.Program;
+
+    public SourceText Source { get; } = parsed.Source;
+
+    public ProgramFeatures Features { get; } = parsed.Features;
+
+    /// <summary>Whether the file is TypeScript, where an import that is not used as a value goes, types or none.</summary>
+    public bool IsTypeScript { get; } = parsed.Language is Language.TypeScript or Language.Tsx or Language.Declarations;
+
+    public TransformOptions Options { get; } = options;
+
+    public JsxSettings Jsx { get; } = JsxSettings.Read(parsed, options.Jsx);
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public Dictionary<string, EnumConstants> Enums { get; } = [];
+
+    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed.Program);
+
+    /// <summary>Set by a pass after which the model no longer fits the tree.</summary>
+    public bool IsModelStale { get; set; }
+
+    /// <summary>Set when a define was replaced, as only then constants are worth folding.</summary>
+    public bool HasReplacedDefines { get; set; }
+
+    public void RefreshModel()
+    {
+        if (!IsModelStale) return;
+        Model = SemanticAnalyzer.Analyze(Program);
+        IsModelStale = false;
+    }
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
+        Diagnostics.Add(new() { Descriptor = descriptor, Source = Source, Span = span, Arguments = arguments });
+
+    /// <summary>A name that nothing in the file has, made from a wish by adding a number.</summary>
+    public string NewName(string wish)
+    {
+        _names ??= CollectNames();
+        string name = wish;
+        for (int i = 1; !_names.Add(name); i++) name = $"{wish}_{i}";
+        return name;
+    }
+
+    private HashSet<string> CollectNames()
+    {
+        HashSet<string> names = [];
+        foreach (ref readonly Symbol symbol in Model.Symbols) names.Add(symbol.Name);
+        foreach (ref readonly Reference reference in Model.References) names.Add(reference.Node.Name);
+        return names;
+    }
+}

@@ -1,0 +1,19 @@
+using Inox.Core;
+
+namespace Inox.JavaScript.Transforms;
+
+internal static class TransformDiagnostics
+{
+    public static readonly DiagnosticDescriptor DecoratorsNotLowered = new("IX1801", Severity.Error,
+        "decorators cannot be lowered yet", "remove the decorator, or call the function it names yourself");
+
+    public static readonly DiagnosticDescriptor ImportRequireInEsModule = new("IX1802", Severity.Error,
+        "`import {0} = require()` has no form in an ES module", "write `import {0} from` with the same path, or set the output format to `cjs`");
+
+    public static readonly DiagnosticDescriptor ExportAssignmentInEsModule = new("IX1803", Severity.Error,
+        "`export =` has no form in an ES module", "write `export default`, or set the output format to `cjs`");
+
+    public static readonly DiagnosticDescriptor BadDefine = new("IX1804", Severity.Error,
+        "the define `{0}` has the value `{1}`, which is neither JSON nor a name", "to define a string, quote it: `\"{1}\"`");
+
+}

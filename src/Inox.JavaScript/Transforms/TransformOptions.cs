@@ -1,0 +1,57 @@
+namespace Inox.JavaScript.Transforms;
+
+/// <summary>What to make of one file before it is linked or printed.</summary>
+public sealed record TransformOptions
+{
+    public static TransformOptions Default { get; } = new();
+
+    public TypeScriptOptions TypeScript { get; init; } = TypeScriptOptions.Default;
+
+    public JsxOptions Jsx { get; init; } = JsxOptions.Default;
+
+    /// <summary>
+    /// Names of unresolved globals, dotted (<c>process.env.NODE_ENV</c>, <c>import.meta.env.MODE</c>), and the source text that replaces each:
+    /// a JSON value or a dotted name.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether constant conditions are folded and branches that never run are dropped even where no define asked for it.</summary>
+    public bool RemoveDeadBranches { get; init; }
+
+    /// <summary>Whether the output must be an ES module, so that <c>import x = require()</c> and <c>export =</c> cannot be kept.</summary>
+    public bool RequireEsModule { get; init; }
+}
+
+/// <summary>The compiler options of TypeScript that change what is emitted.</summary>
+public sealed record TypeScriptOptions
+{
+    public static TypeScriptOptions Default { get; } = new();
+
+    /// <summary>Keep imports and exports that are not marked <c>type</c>, whether used or not.</summary>
+    public bool VerbatimModuleSyntax { get; init; }
+
+    /// <summary>Keep fields as fields; otherwise they are assigned in the constructor.</summary>
+    public bool UseDefineForClassFields { get; init; } = true;
+}
+
+public enum JsxMode : byte { Automatic, Classic, Preserve }
+
+/// <summary>How JSX is lowered. Comments <c>@jsx</c>, <c>@jsxFrag</c>, <c>@jsxRuntime</c> and <c>@jsxImportSource</c> in a file win.</summary>
+public sealed record JsxOptions
+{
+    public static JsxOptions Default { get; } = new();
+
+    public JsxMode Mode { get; init; } = JsxMode.Automatic;
+
+    /// <summary>The package whose <c>/jsx-runtime</c> the automatic mode imports.</summary>
+    public string ImportSource { get; init; } = "react";
+
+    /// <summary>What the classic mode calls, as a dotted name.</summary>
+    public string Factory { get; init; } = "React.createElement";
+
+    /// <summary>What the classic mode gives for <c>&lt;&gt;</c>, as a dotted name.</summary>
+    public string FragmentFactory { get; init; } = "React.Fragment";
+
+    /// <summary>Whether elements carry the place in the source they come from.</summary>
+    public bool Development { get; init; }
+}

@@ -1,0 +1,121 @@
+using Inox.Core;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms;
+
+internal sealed partial class TypeEraser
+{
+    protected override Node? VisitClassDeclaration(ClassDeclaration node)
+    {
+        if (node.IsDeclare) return null;
+        node.Implements = [];
+        node.IsAbstract = false;
+        List<FormalParameter> properties = FindParameterProperties(node.Body);
+        base.VisitClassDeclaration(node);
+        FinishClass(node, properties);
+        return node;
+    }
+
+    protected override Node? VisitClassExpression(ClassExpression node)
+    {
+        node.Implements = [];
+        node.IsAbstract = false;
+        List<FormalParameter> properties = FindParameterProperties(node.Body);
+        base.VisitClassExpression(node);
+        FinishClass(node, properties);
+        return node;
+    }
+
+    protected override Node? VisitTSIndexSignatureElement(TSIndexSignatureElement node) => null;
+
+    protected override Node? VisitMethodDefinition(MethodDefinition node)
+    {
+        if (node.Value.Body is null) return null;
+        node.IsAbstract = node.IsOptional = node.IsOverride = false;
+        node.Accessibility = Accessibility.None;
+        return base.VisitMethodDefinition(node);
+    }
+
+    protected override Node? VisitPropertyDefinition(PropertyDefinition node)
+    {
+        if (node.IsDeclare || node.IsAbstract) return null;
+        node.IsOptional = node.IsDefinite = node.IsOverride = node.IsReadonly = false;
+        node.Accessibility = Accessibility.None;
+        return base.VisitPropertyDefinition(node);
+    }
+
+    // constructor(private x, readonly y) {}: found before the walk clears the modifiers
+    private static List<FormalParameter> FindParameterProperties(ClassBody body)
+    {
+        List<FormalParameter> properties = [];
+        foreach (ClassElement element in body.Body)
+        {
+            if (element is not MethodDefinition { MethodKind: MethodKind.Constructor, Value: { Body: not null } function }) continue;
+            foreach (FormalParameter parameter in function.Parameters)
+                if (parameter.Pattern is BindingIdentifier && (parameter.Accessibility != Accessibility.None || parameter.IsReadonly || parameter.IsOverride)) properties.Add(parameter);
+        }
+        return properties;
+    }
+
+    private void FinishClass(IClass node, List<FormalParameter> properties)
+    {
+        List<Statement> assignments = [];
+        foreach (FormalParameter parameter in properties) assignments.Add(AssignParameter((BindingIdentifier)parameter.Pattern));
+        if (_assignsFields) AssignFields(node, assignments);
+        else DeclareParameterProperties(node.Body, properties);
+        if (assignments.Count > 0) InsertIntoConstructor(node, assignments);
+    }
+
+    private static ExpressionStatement AssignParameter(BindingIdentifier parameter)
+    {
+        TextSpan span = parameter.Span;
+        return Make.AssignStatement(span, Make.Member(span, new ThisExpression(span), parameter.Name), Make.Reference(parameter));
+    }
+
+    private static void DeclareParameterProperties(ClassBody body, List<FormalParameter> properties)
+    {
+        if (properties.Count == 0) return;
+        List<ClassElement> elements = new(body.Body.Length + properties.Count);
+        foreach (FormalParameter parameter in properties)
+        {
+            BindingIdentifier name = (BindingIdentifier)parameter.Pattern;
+            elements.Add(new PropertyDefinition(name.Span, [], new IdentifierName(name.Span, name.Name), null, null));
+        }
+        elements.AddRange(body.Body);
+        body.Body = [.. elements];
+    }
+
+    private static void InsertIntoConstructor(IClass node, List<Statement> assignments)
+    {
+        foreach (ClassElement element in node.Body.Body)
+        {
+            if (element is not MethodDefinition { MethodKind: MethodKind.Constructor, Value.Body: { } block }) continue;
+            List<Statement> body = [.. block.Body];
+            body.InsertRange(FindPlace(body), assignments);
+            block.Body = [.. body];
+            return;
+        }
+        node.Body.Body = [MakeConstructor(node, assignments), .. node.Body.Body];
+    }
+
+    // Behind `super()`, which makes `this`; otherwise behind the directives.
+    private static int FindPlace(List<Statement> body)
+    {
+        for (int i = 0; i < body.Count; i++)
+            if (body[i] is ExpressionStatement { Expression: CallExpression { Callee: Super } }) return i + 1;
+        int place = 0;
+        while (place < body.Count && body[place] is Directive) place++;
+        return place;
+    }
+
+    private static MethodDefinition MakeConstructor(IClass node, List<Statement> assignments)
+    {
+        TextSpan span = TextSpan.At(node.Body.Start);
+        List<Statement> body = [];
+        if (node.SuperClass is not null)
+            body.Add(new ExpressionStatement(span, Make.Call(span, new Super(span), new SpreadElement(span, Make.Reference(span, "arguments")))));
+        body.AddRange(assignments);
+        FunctionExpression function = new(span, null, null, [], null, new BlockStatement(span, [.. body]));
+        return new(span, [], MethodKind.Constructor, new IdentifierName(span, "constructor"), function);
+    }
+}

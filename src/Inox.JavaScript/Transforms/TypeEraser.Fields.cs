@@ -1,0 +1,115 @@
+using Inox.Core;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms;
+
+// useDefineForClassFields off: `x = 1` becomes `this.x = 1` in the constructor, `static x = 1` becomes `static { this.x = 1 }`, a field
+// without a value goes. A computed key is evaluated once, where the class is: into a variable of the function around.
+internal sealed partial class TypeEraser
+{
+    private readonly Stack<List<string>> _varScopes = new([[]]);
+
+    private void OpenVarScope()
+    {
+        if (_assignsFields) _varScopes.Push([]);
+    }
+
+    private void CloseVarScope(BlockStatement? body)
+    {
+        if (!_assignsFields) return;
+        List<string> names = _varScopes.Pop();
+        if (names.Count > 0 && body is not null) body.Body = Prepend(DeclareNames(names, body.Start), body.Body);
+    }
+
+    private void CloseVarScope(ArrowFunctionExpression arrow)
+    {
+        if (!_assignsFields) return;
+        List<string> names = _varScopes.Pop();
+        if (names.Count == 0) return;
+        if (arrow.Body is not BlockStatement block)
+            arrow.Body = block = new BlockStatement(arrow.Body.Span, [new ReturnStatement(arrow.Body.Span, (Expression)arrow.Body)]);
+        block.Body = Prepend(DeclareNames(names, block.Start), block.Body);
+    }
+
+    protected override Node? VisitProgram(Program node)
+    {
+        base.VisitProgram(node);
+        List<string> names = _varScopes.Peek();
+        if (names.Count > 0) node.Body = Prepend(DeclareNames(names, 0), node.Body);
+        return node;
+    }
+
+    private static Statement[] Prepend(Statement statement, Statement[] body)
+    {
+        int place = 0;
+        while (place < body.Length && body[place] is Directive) place++;
+        return [.. body[..place], statement, .. body[place..]];
+    }
+
+    private static VariableDeclaration DeclareNames(List<string> names, int offset)
+    {
+        TextSpan span = TextSpan.At(offset);
+        return new(span, VariableKind.Var, [.. names.ConvertAll(name => new VariableDeclarator(span, Make.Binding(span, name), null, null))]);
+    }
+
+    private void AssignFields(IClass node, List<Statement> assignments)
+    {
+        List<ClassElement> elements = [];
+        List<Expression> keys = [];
+        foreach (ClassElement element in node.Body.Body)
+        {
+            if (element is PropertyDefinition { IsAccessor: false } field && field.Key is not PrivateIdentifier) AssignField(field, elements, keys, assignments);
+            else AddElement(element, elements, keys);
+        }
+        if (keys.Count > 0) elements.Insert(0, StaticBlock(keys));
+        node.Body.Body = [.. elements];
+    }
+
+    private void AssignField(PropertyDefinition field, List<ClassElement> elements, List<Expression> keys, List<Statement> assignments)
+    {
+        if (field.Value is null)
+        {
+            // [f()]: T has nothing to assign, but f is called
+            if (field.IsComputed && HasEffect((Expression)field.Key)) keys.Add((Expression)field.Key);
+            return;
+        }
+        ExpressionStatement assignment = Make.AssignStatement(field.Span, FieldTarget(field, keys), field.Value);
+        if (field.IsStatic) elements.Add(new StaticBlock(field.Span, [assignment]));
+        else assignments.Add(assignment);
+    }
+
+    private Expression FieldTarget(PropertyDefinition field, List<Expression> keys)
+    {
+        ThisExpression self = new(field.Key.Span);
+        switch (field.Key)
+        {
+            case IdentifierName name: return Make.Member(field.Key.Span, self, name.Name);
+            case StringLiteral or NumericLiteral or BigIntLiteral: return Make.Index(field.Key.Span, self, (Expression)field.Key);
+        }
+        string variable = _context.NewName("_key");
+        _varScopes.Peek().Add(variable);
+        keys.Add(Make.Assign(field.Key.Span, Make.Reference(field.Key.Span, variable), (Expression)field.Key));
+        return Make.Index(field.Key.Span, self, Make.Reference(field.Key.Span, variable));
+    }
+
+    private static bool HasEffect(Expression key) =>
+        key is not (IdentifierReference or StringLiteral or NumericLiteral or BigIntLiteral or MemberExpression { Object: IdentifierReference, IsComputed: false });
+
+    // Keys are evaluated in order: those before a computed method key are evaluated in it.
+    private static void AddElement(ClassElement element, List<ClassElement> elements, List<Expression> keys)
+    {
+        if (keys.Count > 0 && element is MethodDefinition { IsComputed: true } method)
+        {
+            method.Key = new SequenceExpression(method.Key.Span, [.. keys, (Expression)method.Key]);
+            keys.Clear();
+        }
+        elements.Add(element);
+    }
+
+    private static StaticBlock StaticBlock(List<Expression> keys)
+    {
+        TextSpan span = keys[0].Span;
+        Expression all = keys.Count == 1 ? keys[0] : new SequenceExpression(span, [.. keys]);
+        return new(span, [new ExpressionStatement(span, all)]);
+    }
+}
