@@ -2,5 +2,22 @@ namespace Inox.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args) => 0;
+    // Source nests as deep as it likes: 100,000 parentheses are a test somewhere.
+    private const int StackSize = 256 * 1024 * 1024;
+
+    private static int Main(string[] arguments)
+    {
+        // The shortest way to the answer that scripts ask for most: no thread, no tables.
+        if (arguments is ["--version"])
+        {
+            using Stream output = Console.OpenStandardOutput();
+            output.Write(ProductVersion.Line);
+            return ExitCode.Success;
+        }
+        int exitCode = 0;
+        Thread thread = new(() => exitCode = CommandLine.Run(arguments, Terminal.System()), StackSize);
+        thread.Start();
+        thread.Join();
+        return exitCode;
+    }
 }

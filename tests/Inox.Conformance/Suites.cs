@@ -1,3 +1,5 @@
+using Inox.Bundler.Tests.Conformance;
+using Inox.JavaScript.Tests.Conformance;
 using Inox.Testing;
 
 namespace Inox.Conformance;
@@ -7,5 +9,13 @@ internal static class Suites
 {
     public static readonly IConformanceSuite[] All =
     [
+        new FunctionSuite("babel-parser", "babel-parser", packs => BabelParserSuite.Run(packs).Select(ToResult)),
+        new FunctionSuite("typescript-parser", "typescript", packs => TypeScriptParserSuite.Run(packs).Select(ToResult)),
+        new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
+        new RollupFunctionSuite(),
+        new EsbuildE2eSuite(),
+        new WebpackCasesSuite(),
     ];
+
+    private static CaseResult ToResult(SuiteResult result) => new($"{result.Group} {result.Id}", result.Passed, result.Why);
 }

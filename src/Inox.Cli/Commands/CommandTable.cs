@@ -1,0 +1,13 @@
+namespace Inox.Cli.Commands;
+
+/// <summary>The commands, in the order help lists them.</summary>
+internal static class CommandTable
+{
+    public static CommandDefinition[] All { get; } = [BuildCommand.Definition, TransformCommand.Definition, ParseCommand.Definition];
+
+    public static CommandDefinition? Find(string name)
+    {
+        foreach (CommandDefinition command in All) if (command.Name == name) return command;
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Inox.Core;
+using Inox.Testing;
+
+namespace Inox.Bundler.Tests.Conformance;
+
+/// <summary>
+/// The pack <c>webpack-cases.zip</c>: webpack's semantics, executed. Runs the entries that are portable and known to pass with webpack itself.
+/// The judge takes <c>expect</c> and <c>jest-mock</c> from <c>tests/conformance/node_modules</c>.
+/// </summary>
+public sealed class WebpackCasesSuite : IConformanceSuite
+{
+    public string Name => "webpack-cases";
+
+    public string PackName => "webpack-cases";
+
+    private static string JudgeFolder => Repository.At("tests/conformance");
+
+    public IEnumerable<CaseResult> Run(string packsFolder)
+    {
+        if (!Directory.Exists(Path.Combine(JudgeFolder, "node_modules", "expect"))) throw new InvalidOperationException("run `npm ci` in tests/conformance first");
+        using PackFolder pack = new(packsFolder, PackName);
+        List<JsonElement> cases = [.. pack.ReadLines("index.jsonl").Where(test => test.GetProperty("portable").GetBoolean() && test.GetProperty("verified").GetBoolean())];
+        return CaseRunner.Run(cases, test => Run(pack, test));
+    }
+
+    private static CaseResult Run(PackFolder pack, JsonElement test)
+    {
+        string id = test.GetProperty("case").GetString()!;
+        return CaseRunner.Guard(id, () => FindFault(pack, id, test));
+    }
+
+    private static string? FindFault(PackFolder pack, string id, JsonElement test)
+    {
+        string output = pack.Scratch($"out/{id}");
+        List<string> bundles = [];
+        foreach (BuildOptions options in WebpackOptions.Translate(test, pack["test"], output))
+        {
+            BuildResult result = Bundle.Build(options, RealFileSystem.Shared);
+            if (result.HasErrors) return CaseRunner.Explain(result);
+            CaseRunner.Write(result, output);
+            string extension = options.Format == ModuleFormat.Esm ? ".mjs" : ".js";
+            foreach (EntryPoint entry in options.EntryPoints) bundles.Add(Path.Combine(output, entry.Name + extension));
+        }
+        return Judge.FindFault(pack["judge-webpack.cjs"], bundles, JudgeFolder);
+    }
+}
