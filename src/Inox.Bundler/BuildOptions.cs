@@ -28,7 +28,7 @@ public enum ExportsMode : byte
 }
 
 /// <summary>What is done with the content of a file.</summary>
-public enum FileLoader : byte { JavaScript, Jsx, TypeScript, Tsx, Json, Css, CssModule, Text, Base64, DataUrl, Binary, File, Copy, Empty, Html }
+public enum FileLoader : byte { JavaScript, Jsx, TypeScript, Tsx, Json, Css, CssModule, Text, Base64, DataUrl, Binary, File, Empty, Html }
 
 /// <summary>An entry and, when it shall not be named after its file, the name of its output.</summary>
 public readonly record struct EntryPoint(string Path, string? Name = null);

@@ -56,6 +56,9 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     public Comment[] Comments { get; set; } = [];
 
+    /// <summary>The source map that came with the file, through which ours leads to what it was made from.</summary>
+    public SourceMap? InputMap { get; set; }
+
     public ModuleKind Kind { get; set; }
 
     /// <summary>What a file that is not JavaScript exports as its default, until the linker has chosen a form for it.</summary>
@@ -67,7 +70,16 @@ internal sealed class Module(ModuleId id, SourceText source)
     /// <summary>The bytes that go out as a file of their own.</summary>
     public byte[]? AssetBytes { get; set; }
 
+    /// <summary>The <c>data:</c> URL that stands for it.</summary>
+    public string? InlineUrl { get; set; }
+
     public List<ImportRecord> Records { get; } = [];
+
+    /// <summary>What was wrong in it or with what it asks for.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The text of an HTML page.</summary>
+    public bool IsHtml => Loader == FileLoader.Html;
 
     /// <summary>By symbol.</summary>
     public Dictionary<int, NamedImport> NamedImports { get; } = [];
@@ -148,6 +160,15 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     /// <summary>What it puts at the outermost level of its chunk, in order.</summary>
     public Statement[] Output { get; set; } = [];
+
+    /// <summary>The declaration of its namespace object, when that is used.</summary>
+    public Statement? NamespaceOutput { get; set; }
+
+    /// <summary>Where its bytes go, relative to the output folder.</summary>
+    public string? AssetPath { get; set; }
+
+    /// <summary>The URL of the asset in code, filled in when it is known where the code goes.</summary>
+    public StringLiteral? AssetLiteral { get; set; }
 
     public override string ToString() => Id.ToString();
 }

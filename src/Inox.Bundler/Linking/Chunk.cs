@@ -30,4 +30,25 @@ internal sealed class Chunk
     public List<Chunk> DynamicImports { get; } = [];
 
     public int Index { get; set; }
+
+    /// <summary>Its file relative to the output folder, with forward slashes; a <see cref="HashToken"/> may stand for the hash.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>Its style sheet's file, null when none of its modules has styles.</summary>
+    public string? StylePath { get; set; }
+
+    /// <summary>The style sheets that its code needs: those of the chunks it imports, then its own.</summary>
+    public IEnumerable<string> StylesToLoad()
+    {
+        List<string> styles = [];
+        AddStyles(styles, []);
+        return styles;
+    }
+
+    private void AddStyles(List<string> styles, HashSet<Chunk> seen)
+    {
+        if (!seen.Add(this)) return;
+        foreach (Chunk import in Imports) import.AddStyles(styles, seen);
+        if (StylePath is not null) styles.Add(StylePath);
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class ChunkSymbols
     private readonly Dictionary<SymbolRef, SymbolRef> _merged = [];
     private readonly Dictionary<(string Path, string Name), SymbolRef> _external = [];
     private readonly Dictionary<Module, string?[]> _names = [];
+    private UniqueNames? _made;
 
     public ChunkSymbols(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
     {
@@ -36,6 +37,13 @@ internal sealed class ChunkSymbols
 
     /// <summary>The imports from outside that stay, each once: path, imported name, and the symbol.</summary>
     public List<(ImportRecord Record, string Name, SymbolRef Symbol)> Externals { get; } = [];
+
+    /// <summary>A name for something that has no symbol, different from all others at the outermost level.</summary>
+    public string MakeName(string wanted)
+    {
+        _made ??= new(Unbound.Concat(TopLevel.Select(symbol => NameOf(symbol)!)));
+        return _made.Take(wanted);
+    }
 
     public void SetName(SymbolRef symbol, string name)
     {

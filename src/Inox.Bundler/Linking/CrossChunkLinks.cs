@@ -6,14 +6,13 @@ namespace Inox.Bundler.Linking;
 internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
 {
     private readonly Dictionary<Module, Chunk> _chunkOf = [];
-    private readonly Dictionary<Module, Chunk> _chunkOfEntry = [];
 
     public void Run()
     {
         foreach (Chunk chunk in chunks)
         {
             foreach (Module module in chunk.Modules) _chunkOf.Add(module, chunk);
-            if (chunk.Entry is not null) _chunkOfEntry.Add(chunk.Entry, chunk);
+            if (chunk.Entry is not null) context.ChunkOfEntry.TryAdd(chunk.Entry, chunk);
         }
         foreach (Chunk chunk in chunks) Link(chunk);
         foreach (Chunk chunk in chunks) NameExports(chunk);
@@ -42,7 +41,7 @@ internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
         foreach (ImportRecord record in module.Records)
         {
             if (record.Kind != ImportRecordKind.Dynamic || record.Target is null || !module.Statements[record.Statement].IsLive) continue;
-            if (_chunkOfEntry.TryGetValue(record.Target, out Chunk? target) && !chunk.DynamicImports.Contains(target)) chunk.DynamicImports.Add(target);
+            if (context.ChunkOfEntry.TryGetValue(record.Target, out Chunk? target) && !chunk.DynamicImports.Contains(target)) chunk.DynamicImports.Add(target);
         }
     }
 

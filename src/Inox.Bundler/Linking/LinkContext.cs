@@ -17,6 +17,10 @@ internal sealed class LinkContext
     /// <summary>All modules in the order of evaluation.</summary>
     public required IReadOnlyList<Module> Modules { get; init; }
 
+    public required OutputPaths Paths { get; init; }
+
+    public Dictionary<Module, Chunk> ChunkOfEntry { get; } = [];
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public bool IsSplitting => Options is { Splitting: true, Format: ModuleFormat.Esm };

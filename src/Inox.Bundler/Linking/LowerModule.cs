@@ -7,17 +7,18 @@ namespace Inox.Bundler.Linking;
 
 /// <summary>
 /// Turns the live statements of a module into what stands in its chunk: imports and exports are taken off, default exports get a
-/// variable, the namespace object is made where it is used, and a wrapped module becomes a function. May run for many modules at once.
+/// variable, the namespace object is made apart, and a wrapped module becomes a function. May run for many modules at once.
 /// </summary>
-internal sealed class LowerModule(Module module, LinkContext context)
+internal sealed class LowerModule(Module module, Chunk chunk, LinkContext context)
 {
     private readonly List<Statement> _output = [];
 
     public void Run()
     {
-        RewriteRequests requests = new(module, context);
+        if (module.AssetLiteral is { } literal) literal.Value = context.Paths.UrlFrom(chunk.Path, module.AssetPath!);
+        RewriteRequests requests = new(module, chunk, context);
         if (requests.IsNeeded) requests.Run();
-        if (module.Kind != ModuleKind.CommonJs && module.ExportsSymbol >= 0 && module.UsedSymbols.Contains(module.ExportsSymbol)) _output.Add(MakeNamespace());
+        if (module.Kind != ModuleKind.CommonJs && module.ExportsSymbol >= 0 && module.UsedSymbols.Contains(module.ExportsSymbol)) module.NamespaceOutput = MakeNamespace();
         if (module.Wrap == WrapKind.None) LowerStatements(_output);
         else if (module.Wrap == WrapKind.CommonJs) _output.Add(WrapCommonJs());
         else WrapEsm();

@@ -9,11 +9,13 @@ internal sealed class RewriteRequests : SyntaxRewriter
 {
     private readonly Module _module;
     private readonly LinkContext _context;
+    private readonly Chunk _chunk;
     private readonly Dictionary<Node, ImportRecord> _records = [];
 
-    public RewriteRequests(Module module, LinkContext context)
+    public RewriteRequests(Module module, Chunk chunk, LinkContext context)
     {
         _module = module;
+        _chunk = chunk;
         _context = context;
         foreach (ImportRecord record in module.Records)
             if (record.Kind != ImportRecordKind.Statement && record.Node is not null && module.Statements[record.Statement].IsLive) _records.Add(record.Node, record);
@@ -50,14 +52,25 @@ internal sealed class RewriteRequests : SyntaxRewriter
         if (record.Target is not { } target) return RewriteExternal(node, record, make);
         if (_context.IsSplitting)
         {
-            node.Source = make.Text(OutputReference.ToChunkOf(target));
+            Chunk loaded = _context.ChunkOfEntry[target];
+            node.Source = make.Text(OutputPaths.ToImport(_chunk.Path, loaded.Path));
             node.Options = null;
-            return target.Kind == ModuleKind.CommonJs ? UnwrapDefault(node, make) : node;
+            Expression import = target.Kind == ModuleKind.CommonJs ? UnwrapDefault(node, make) : node;
+            return LoadStylesBefore(import, loaded, make);
         }
         CallExpression evaluate = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
         if (target.Kind == ModuleKind.CommonJs) return make.Later(ToEsm(make, evaluate));
         Expression space = make.Reference(new SymbolRef(target, LinkSymbols.ExportsOf(target)));
         return target.IsAsync ? make.Call(make.Member(evaluate, "then"), make.Arrow(space)) : make.Later(make.Sequence(evaluate, space));
+    }
+
+    // The styles of a chunk that is loaded on demand come first: __loadStyles([…]).then(() => import("./page.js"))
+    private Expression LoadStylesBefore(Expression import, Chunk loaded, NodeFactory make)
+    {
+        Expression[] urls = [.. loaded.StylesToLoad().Select(style => make.Text(_context.Paths.UrlFrom(_chunk.Path, style)))];
+        if (urls.Length == 0 || _context.Options.Platform != Platform.Browser) return import;
+        CallExpression load = make.Call(make.Reference(_context.RuntimeSymbol(RuntimeSource.LoadStyles)), new ArrayExpression(import.Span, urls));
+        return make.Call(make.Member(load, "then"), make.Arrow(import));
     }
 
     // A CommonJS output that does not run under Node has no import(): the module is required, later.

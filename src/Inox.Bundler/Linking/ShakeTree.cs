@@ -14,6 +14,7 @@ internal sealed class ShakeTree(LinkContext context)
 {
     private readonly Stack<(Module Module, int Statement)> _work = new();
     private readonly HashSet<Module> _allExports = [];
+    private readonly bool _hasStyles = context.Modules.Any(module => module.Style is not null);
 
     /// <summary>Targets of a live <c>import()</c> that become entries of chunks, in the order of the graph.</summary>
     public SortedSet<Module> DynamicEntries { get; } = new(Comparer<Module>.Create((a, b) => a.Index.CompareTo(b.Index)));
@@ -125,11 +126,12 @@ internal sealed class ShakeTree(LinkContext context)
         if (record.Kind is ImportRecordKind.NewUrl or ImportRecordKind.RequireResolve) return;
         if (record.Kind == ImportRecordKind.Dynamic && context.IsSplitting)
         {
+            if (_hasStyles && context.Options.Platform == Platform.Browser) UseRuntime(module, RuntimeSource.LoadStyles);
+            if (target.Kind == ModuleKind.CommonJs) UseRuntime(module, RuntimeSource.ToEsm);
             if (!DynamicEntries.Add(target)) return;
             Evaluate(target, target);
             UseAllExports(target, target);
             UseEntryPoint(target);
-            if (target.Kind == ModuleKind.CommonJs) UseRuntime(module, RuntimeSource.ToEsm);
             return;
         }
         Evaluate(target, module);

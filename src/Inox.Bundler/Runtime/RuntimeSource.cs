@@ -12,6 +12,7 @@ internal static class RuntimeSource
     public const string ToEsm = "__toESM";
     public const string ToCommonJs = "__toCommonJS";
     public const string Require = "__require";
+    public const string LoadStyles = "__loadStyles";
     public const string Binary = "__fromBase64";
 
     public const string Text = """
@@ -97,6 +98,22 @@ internal static class RuntimeSource
             if (typeof require !== "undefined") return require.apply(this, arguments);
             throw Error('require("' + name + '") has no answer here: bundle the module or run in an environment that has require');
           });
+
+        // The style sheets of code that is loaded on demand, each once.
+        export var __loadStyles = (urls) =>
+          Promise.all(urls.map((url) => {
+            if (typeof document === "undefined") return;
+            let href = new URL(url, document.baseURI).href;
+            for (let link of document.querySelectorAll("link[rel=stylesheet]")) if (link.href === href) return;
+            let link = document.createElement("link");
+            link.rel = "stylesheet";
+            link.href = href;
+            document.head.appendChild(link);
+            return new Promise((resolve, reject) => {
+              link.onload = resolve;
+              link.onerror = () => reject(Error("cannot load the style sheet " + href));
+            });
+          }));
 
         export var __fromBase64 = (text) => {
           if (typeof Buffer !== "undefined") return new Uint8Array(Buffer.from(text, "base64"));

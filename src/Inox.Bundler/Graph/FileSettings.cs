@@ -1,0 +1,50 @@
+using Inox.Bundler.Resolution;
+using Inox.JavaScript;
+using Inox.JavaScript.Transforms;
+
+namespace Inox.Bundler.Graph;
+
+/// <summary>How one file is parsed and transformed: the build's options over those of its tsconfig.json.</summary>
+internal static class FileSettings
+{
+    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler) => new()
+    {
+        Jsx = Jsx(options, compiler),
+        TypeScript = new()
+        {
+            VerbatimModuleSyntax = compiler?.VerbatimModuleSyntax == true || compiler?.PreserveValueImports == true,
+            UseDefineForClassFields = compiler?.UseDefineForClassFields ?? IsModernTarget(compiler?.Target),
+        },
+        Defines = options.Defines,
+        RemoveDeadBranches = options.MinifySyntax || options.Bundle,
+        RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
+    };
+
+    private static JsxOptions Jsx(BuildOptions options, CompilerOptions? compiler)
+    {
+        string mode = options.Jsx.Mode ?? compiler?.Jsx switch { "preserve" or "react-native" => options.Bundle ? "automatic" : "preserve", "react" => "transform", _ => "automatic" };
+        bool development = options.Jsx.Development ?? (compiler?.Jsx == "react-jsxdev"
+            || options.Defines.GetValueOrDefault("process.env.NODE_ENV") is "\"development\"");
+        return new()
+        {
+            Mode = mode switch { "transform" or "classic" => JsxMode.Classic, "preserve" => JsxMode.Preserve, _ => JsxMode.Automatic },
+            ImportSource = options.Jsx.ImportSource ?? compiler?.JsxImportSource ?? "react",
+            Factory = options.Jsx.Factory ?? compiler?.JsxFactory ?? "React.createElement",
+            FragmentFactory = options.Jsx.Fragment ?? compiler?.JsxFragmentFactory ?? "React.Fragment",
+            Development = development,
+        };
+    }
+
+    // TypeScript's default of useDefineForClassFields: true from ES2022 on
+    private static bool IsModernTarget(string? target) =>
+        target is null || target.Equals("esnext", StringComparison.OrdinalIgnoreCase)
+        || target.StartsWith("es20", StringComparison.OrdinalIgnoreCase) && int.TryParse(target.AsSpan(2), out int year) && year >= 2022;
+
+    public static Language LanguageOf(FileLoader loader) => loader switch
+    {
+        FileLoader.Jsx => Language.Jsx,
+        FileLoader.TypeScript => Language.TypeScript,
+        FileLoader.Tsx => Language.Tsx,
+        _ => Language.JavaScript,
+    };
+}

@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+using Inox.Bundler.Resolution;
+using Inox.Bundler.Runtime;
+using Inox.Core;
+
+namespace Inox.Bundler.Graph;
+
+/// <summary>What loading gives: the entries' modules in their order, the runtime, and what could not be found.</summary>
+internal sealed record LoadedGraph(IReadOnlyList<Module> Entries, Module Runtime, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Loads everything that the entries reach, on several threads: each takes a module, reads it, resolves what it asks for and puts
+/// the modules not seen yet on the queue. Nothing of the result depends on which thread was faster.
+/// </summary>
+internal sealed class ModuleLoader
+{
+    private const int StackSize = 64 * 1024 * 1024;
+
+    private readonly BuildOptions _options;
+    private readonly IFileSystem _files;
+    private readonly Resolver _resolver;
+    private readonly ModuleReader _reader;
+    private readonly FileLoaders _loaders;
+    private readonly ExternalRules _externals;
+    private readonly ConcurrentDictionary<ModuleId, Module> _modules = new();
+    private readonly BlockingCollection<(Module Module, PackageInfo? Package)> _queue = new(new ConcurrentQueue<(Module, PackageInfo?)>());
+    private int _pending;
+    private Exception? _failure;
+
+    public ModuleLoader(BuildOptions options, IFileSystem files, Resolver resolver)
+    {
+        _options = options;
+        _files = files;
+        _resolver = resolver;
+        _reader = new(options, files, resolver, options.WorkingDirectory);
+        _loaders = new(options);
+        _externals = new(options);
+    }
+
+    public IEnumerable<string> InputPaths => _modules.Keys.Where(id => id.IsFile || id.Space == ModuleSpaces.Asset).Select(id => id.Path).Distinct();
+
+    public LoadedGraph Load()
+    {
+        Module runtime = new(new("runtime.js", "", ModuleSpaces.Runtime), new("(runtime)", "")) { Loader = FileLoader.JavaScript, HasNoSideEffects = true };
+        ModuleReader.ReadText(runtime, RuntimeSource.Text);
+        List<Diagnostic> diagnostics = [];
+        List<Module> entries = [];
+        Interlocked.Increment(ref _pending);
+        foreach (EntryPoint entry in _options.EntryPoints)
+            if (FindEntry(entry, diagnostics) is { } module) entries.Add(module);
+        Finish();
+        RunThreads();
+        if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
+        return new(entries, runtime, diagnostics);
+    }
+
+    private Module? FindEntry(EntryPoint entry, List<Diagnostic> diagnostics)
+    {
+        string path = _files.Paths.Join(_options.WorkingDirectory, entry.Path);
+        ResolveResult found = _files.GetKind(path) == EntryKind.File
+            ? new() { Kind = ResolveKind.File, Path = _options.PreserveSymlinks ? path : _files.GetRealPath(path), Package = _resolver.FindPackage(path) }
+            : _resolver.ResolveFrom(_options.WorkingDirectory, entry.Path, ImportKind.EntryPoint);
+        if (found.Kind == ResolveKind.File) return Get(found, null, FileLoader.JavaScript);
+        diagnostics.Add(new() { Descriptor = GraphErrors.NoSuchEntry, Arguments = [entry.Path] });
+        return null;
+    }
+
+    private void RunThreads()
+    {
+        int count = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
+        Thread[] threads = new Thread[count];
+        for (int i = 0; i < count; i++)
+        {
+            threads[i] = new(Work, StackSize) { Name = "inox loader" };
+            threads[i].Start();
+        }
+        foreach (Thread thread in threads) thread.Join();
+    }
+
+    private void Work()
+    {
+        foreach ((Module module, PackageInfo? package) in _queue.GetConsumingEnumerable())
+        {
+            try
+            {
+                if (_failure is null) Load(module, package);
+            }
+            catch (Exception e)
+            {
+                Interlocked.CompareExchange(ref _failure, e, null);
+            }
+            Finish();
+        }
+    }
+
+    private void Finish()
+    {
+        if (Interlocked.Decrement(ref _pending) == 0) _queue.CompleteAdding();
+    }
+
+    private void Load(Module module, PackageInfo? package)
+    {
+        _reader.Read(module, package);
+        if (module.IsHtml) HtmlScanner.Scan(module);
+        foreach (ImportRecord record in module.Records) Resolve(module, record);
+    }
+
+    private void Resolve(Module module, ImportRecord record)
+    {
+        if (_externals.Matches(record.Specifier, _options.WorkingDirectory, module.Id.Path, _files.Paths))
+        {
+            record.IsExternal = true;
+            return;
+        }
+        ResolveResult found = _resolver.Resolve(module.Id.Path, record.Specifier, KindOf(record));
+        switch (found.Kind)
+        {
+            case ResolveKind.File or ResolveKind.Ignored or ResolveKind.DataUrl when record.Kind != ImportRecordKind.RequireResolve:
+                record.Target = Get(found, record.AttributeType, module.Loader is FileLoader.Css or FileLoader.CssModule || record.Kind == ImportRecordKind.Html ? module.Loader : FileLoader.JavaScript, record.Kind);
+                if (record.Target is null) ReportNoLoader(module, record, found.Path);
+                break;
+            case ResolveKind.NotFound:
+                ReportNotFound(module, record, found);
+                break;
+            default:
+                record.IsExternal = true;
+                break;
+        }
+    }
+
+    private static ImportKind KindOf(ImportRecord record) => record.Kind switch
+    {
+        ImportRecordKind.Require => ImportKind.Require,
+        ImportRecordKind.Dynamic => ImportKind.DynamicImport,
+        ImportRecordKind.RequireResolve => ImportKind.RequireResolve,
+        ImportRecordKind.NewUrl or ImportRecordKind.Html => ImportKind.NewUrl,
+        ImportRecordKind.CssImport => ImportKind.CssImport,
+        ImportRecordKind.CssUrl => ImportKind.CssUrl,
+        _ => ImportKind.Import,
+    };
+
+    private Module? Get(ResolveResult found, string? attributeType, FileLoader importer, ImportRecordKind kind = ImportRecordKind.Statement)
+    {
+        bool isUrl = kind is ImportRecordKind.NewUrl or ImportRecordKind.CssUrl;
+        string space = found.Kind switch { ResolveKind.Ignored => ModuleSpaces.Disabled, ResolveKind.DataUrl => ModuleSpaces.Data, _ when isUrl => ModuleSpaces.Asset, _ => "" };
+        string suffix = isUrl || attributeType is not null && attributeType != "composes" ? found.Suffix + (attributeType is null ? "" : "#" + attributeType) : found.Suffix;
+        ModuleId id = new(found.Path, space == ModuleSpaces.Asset ? "" : suffix, space);
+        FileLoader? loader = space switch
+        {
+            ModuleSpaces.Disabled => FileLoader.JavaScript,
+            ModuleSpaces.Data => LoaderOf(DataUrl.Read(found.Path)?.MediaType),
+            ModuleSpaces.Asset => UrlLoader(found.Path),
+            _ => _loaders.Choose(found.Path, found.Suffix, attributeType),
+        };
+        if (loader is not { } chosen) return null;
+        Module made = new(id, new(_reader.DisplayPath(id), "")) { Loader = chosen, HasNoSideEffects = found.SideEffects == false && chosen is not (FileLoader.Css or FileLoader.CssModule) };
+        if (space == ModuleSpaces.Disabled) made.UsesExports = true;
+        Module module = _modules.GetOrAdd(id, made);
+        if (ReferenceEquals(module, made))
+        {
+            Interlocked.Increment(ref _pending);
+            _queue.Add((module, found.Package));
+        }
+        return module;
+    }
+
+    // url(x.svg) is a file of its own unless the options inline such files
+    private FileLoader UrlLoader(string path) =>
+        _loaders.Choose(path, "", null) is FileLoader.DataUrl ? FileLoader.DataUrl : FileLoader.File;
+
+    private static FileLoader? LoaderOf(string? mediaType) => mediaType switch
+    {
+        "text/javascript" or "application/javascript" => FileLoader.JavaScript,
+        "application/json" => FileLoader.Json,
+        "text/css" => FileLoader.Css,
+        "text/plain" or "" or null => FileLoader.Text,
+        _ => FileLoader.DataUrl,
+    };
+
+    private static void ReportNoLoader(Module module, ImportRecord record, string path)
+    {
+        string extension = System.IO.Path.GetExtension(path);
+        module.Diagnostics.Add(new() { Descriptor = GraphErrors.NoLoader, Source = module.Source, Span = record.Span, Arguments = [record.Specifier, extension.Length == 0 ? ".ext" : extension] });
+    }
+
+    private static void ReportNotFound(Module module, ImportRecord record, ResolveResult found)
+    {
+        Diagnostic diagnostic = ResolveDiagnostics.Create(module.Source, record.Span, record.Specifier, found);
+        // try { require("x") } catch {}: the program answers for it
+        bool isOptional = record.IsGuarded || record.Kind is ImportRecordKind.RequireResolve or ImportRecordKind.NewUrl;
+        record.IsExternal = isOptional;
+        if (isOptional) diagnostic = diagnostic with { Descriptor = diagnostic.Descriptor with { Severity = Severity.Warning } };
+        if (!record.IsGuarded) module.Diagnostics.Add(diagnostic);
+    }
+}
