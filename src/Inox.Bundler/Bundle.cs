@@ -1,3 +1,7 @@
+using Inox.Bundler.Graph;
+using Inox.Bundler.Linking;
+using Inox.Bundler.Output;
+using Inox.Bundler.Resolution;
 using Inox.Core;
 
 namespace Inox.Bundler;
@@ -5,6 +9,38 @@ namespace Inox.Bundler;
 /// <summary>Builds: from entries to the bytes of output files.</summary>
 public static class Bundle
 {
+    private const int StackSize = 256 * 1024 * 1024;
+
     /// <summary>Runs one build. What is wrong with the input comes back as diagnostics; nothing is written.</summary>
-    public static BuildResult Build(BuildOptions options, IFileSystem files) => new([], []);
+    public static BuildResult Build(BuildOptions options, IFileSystem files)
+    {
+        BuildResult? result = null;
+        Exception? failure = null;
+        Thread thread = new(() =>
+        {
+            try { result = Run(options, files); }
+            catch (Exception e) { failure = e; }
+        }, StackSize);
+        thread.Start();
+        thread.Join();
+        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return result!;
+    }
+
+    private static BuildResult Run(BuildOptions options, IFileSystem files)
+    {
+        Resolver resolver = new(files, ResolverSettings.Of(options, files.Paths));
+        ModuleLoader loader = new(options, files, resolver);
+        LoadedGraph graph = loader.Load();
+        List<Module> order = OrderModules.Run(graph.Runtime, graph.Entries);
+        List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. order.SelectMany(module => module.Diagnostics)];
+        string[] inputs = [.. loader.InputPaths.Order(StringComparer.Ordinal)];
+        if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) return new([], diagnostics) { InputPaths = inputs };
+        LinkContext context = new()
+        {
+            Options = options, Runtime = graph.Runtime, Entries = graph.Entries, Modules = order, Paths = new(options, files.Paths),
+        };
+        BuildResult result = new Linker(context, files).Run();
+        return result with { Diagnostics = [.. diagnostics, .. result.Diagnostics], InputPaths = inputs };
+    }
 }

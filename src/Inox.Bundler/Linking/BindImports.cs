@@ -77,7 +77,7 @@ internal sealed class BindImports(LinkContext context)
             Outcome.Undefined => LinkErrors.NoExports,
             _ => LinkErrors.NoMatchingExport,
         };
-        string? near = null;
+        string? near = outcome == Outcome.Missing ? Spelling.Closest(import.Name, target.ResolvedExports.Keys) : null;
         context.Diagnostics.Add(new()
         {
             Descriptor = near is null ? descriptor : descriptor with { Help = "did you mean `{2}`?" },

@@ -23,6 +23,8 @@ internal sealed class LinkContext
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    public bool HasErrors => Diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+
     public bool IsSplitting => Options is { Splitting: true, Format: ModuleFormat.Esm };
 
     public SymbolRef RuntimeSymbol(string name) => new(Runtime, Runtime.NamedExports[name].Symbol);

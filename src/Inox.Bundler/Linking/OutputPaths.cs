@@ -31,7 +31,7 @@ internal sealed class OutputPaths(BuildOptions options, PathStyle paths)
     {
         string extension = Path.GetExtension(file);
         string name = paths.GetName(file);
-        string path = Fill(options.AssetNames ?? "assets/[name]-[hash]", "", name[..(name.Length - extension.Length)], ContentHash.Compute(bytes), extension.TrimStart('.')) + extension;
+        string path = Fill(options.AssetNames ?? "assets/[name]-[hash]", "", name[..(name.Length - extension.Length)], ContentHash.Of(bytes).ToName(), extension.TrimStart('.')) + extension;
         _taken.Add(path);
         return path;
     }

@@ -100,7 +100,7 @@ internal sealed class RewriteRequests : SyntaxRewriter
     protected override Node? VisitNewExpression(NewExpression node)
     {
         if (!_records.TryGetValue(node, out ImportRecord? record) || record.Target is not { } target) return base.VisitNewExpression(node);
-        node.Arguments[0] = new NodeFactory(_module, node.Arguments[0].Span).Text(OutputReference.ToAsset(target));
+        node.Arguments[0] = new NodeFactory(_module, node.Arguments[0].Span).Text(target.InlineUrl ?? OutputPaths.ToImport(_chunk.Path, target.AssetPath!));
         return node;
     }
 

@@ -1,0 +1,55 @@
+using Inox.Bundler.Graph;
+using Inox.Bundler.Output;
+using Inox.Core;
+
+namespace Inox.Bundler.Linking;
+
+/// <summary>
+/// From a loaded graph to output files, step by step: forms of lazily exported values, wrapping, exports, imports, tree shaking, chunks,
+/// lowering, names, printing, joining, hashing. Steps before printing run on one thread; printing runs on all.
+/// </summary>
+internal sealed class Linker(LinkContext context, IFileSystem files)
+{
+    private readonly BuildOptions _options = context.Options;
+
+    public BuildResult Run()
+    {
+        LowerLazyExports.Run(context.Modules, context.Runtime);
+        ChooseWrapping.Run(context.Modules, context.IsSplitting);
+        foreach (Module module in context.Modules) BindWrapperParameters.Run(module);
+        ResolveExports.Run(context.Modules);
+        BindBareRequires.Run(context);
+        new BindImports(context).Run();
+        CheckFormats.Run(context);
+        if (context.HasErrors) return new([], context.Diagnostics);
+
+        ShakeTree shake = new(context);
+        shake.Run();
+        List<Chunk> chunks = SplitChunks.Run(context, shake.DynamicEntries);
+        new NameOutputs(context, files.Paths).Run(chunks);
+        Lower(chunks);
+        List<WrittenChunk> written = [];
+        foreach (Chunk chunk in chunks) written.Add(Write(chunk, shake.UsedExternals));
+        string folder = files.Paths.Join(_options.WorkingDirectory, _options.Outdir ?? files.Paths.GetDirectory(_options.Outfile ?? "out/x")!);
+        List<OutputFile> outputs = new Assembler(context, written, folder, files.Paths).Run([]);
+        return new(outputs, context.Diagnostics);
+    }
+
+    // A module that stands in several chunks has one form in all of them.
+    private void Lower(List<Chunk> chunks)
+    {
+        Dictionary<Module, Chunk> first = [];
+        foreach (Chunk chunk in chunks)
+            foreach (Module module in chunk.Modules) first.TryAdd(module, chunk);
+        WorkInParallel.ForEach([.. first], pair => new LowerModule(pair.Key, pair.Value, context).Run(), _options.Threads);
+    }
+
+    private WrittenChunk Write(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
+    {
+        ChunkSymbols symbols = new(chunk, usedExternals);
+        if (_options.MinifyIdentifiers) new ShortenNames(symbols).Run();
+        else KeepNames.Run(symbols);
+        PrintedModule[] printed = WorkInParallel.Map(chunk.Modules, module => ModulePrinter.Print(module, chunk, symbols, _options), _options.Threads);
+        return new ChunkWriter(context, chunk, symbols).Write(printed);
+    }
+}

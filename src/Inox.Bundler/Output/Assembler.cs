@@ -1,0 +1,115 @@
+using System.Text;
+using Inox.Bundler.Graph;
+using Inox.Bundler.Linking;
+using Inox.Core;
+
+namespace Inox.Bundler.Output;
+
+/// <summary>
+/// Settles the hashes and makes the files. The hash of a chunk covers its own text and, through the chunks it names, theirs; circles
+/// are covered by taking every chunk in reach in a fixed order. A hash is as long as the token it replaces.
+/// </summary>
+internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk> written, string outputFolder, PathStyle paths)
+{
+    private readonly Dictionary<int, string> _hashes = [];
+
+    public List<OutputFile> Run(IReadOnlyList<WrittenText> others)
+    {
+        Settle(others);
+        List<OutputFile> files = [];
+        foreach (WrittenChunk chunk in written) AddChunk(chunk, files);
+        foreach (WrittenText text in others) files.Add(new(FullPath(Fill(text.Path)), text.Kind, Encoding.UTF8.GetBytes(Fill(text.Text))));
+        return files;
+    }
+
+    public string Fill(string text)
+    {
+        int at = text.IndexOf(HashToken.Mark);
+        if (at < 0) return text;
+        StringBuilder filled = new(text.Length);
+        int from = 0;
+        for (; at >= 0; at = text.IndexOf(HashToken.Mark, from))
+        {
+            filled.Append(text, from, at - from);
+            int owner = HashToken.Read(text.AsSpan(at));
+            from = at + (owner < 0 || !_hashes.ContainsKey(owner) ? 1 : HashToken.Length);
+            filled.Append(owner < 0 || !_hashes.TryGetValue(owner, out string? hash) ? HashToken.Mark.ToString() : hash);
+        }
+        return filled.Append(text, from, text.Length - from).ToString();
+    }
+
+    private void Settle(IReadOnlyList<WrittenText> others)
+    {
+        SortedDictionary<int, (ContentHash Own, List<int> Named)> texts = [];
+        foreach (WrittenChunk chunk in written) texts.Add(chunk.Chunk.Index, Examine(chunk.Text));
+        foreach (WrittenText text in others) if (text.HashIndex >= 0) texts.Add(text.HashIndex, Examine(text.Text));
+        foreach (int index in texts.Keys)
+        {
+            ContentHasher hasher = new();
+            foreach (int reached in Reach(index, texts)) hasher.Append(texts[reached].Own);
+            _hashes[index] = hasher.ToHash().ToName(HashToken.Length);
+        }
+    }
+
+    private static IEnumerable<int> Reach(int start, SortedDictionary<int, (ContentHash Own, List<int> Named)> texts)
+    {
+        List<int> order = [start];
+        HashSet<int> seen = [start];
+        for (int i = 0; i < order.Count; i++)
+            foreach (int named in texts[order[i]].Named)
+                if (texts.ContainsKey(named) && seen.Add(named)) order.Add(named);
+        return order;
+    }
+
+    // Tokens count as places only: the numbers in them may differ where the content does not.
+    private static (ContentHash, List<int>) Examine(string text)
+    {
+        ContentHasher hasher = new();
+        List<int> named = [];
+        int from = 0;
+        for (int at = text.IndexOf(HashToken.Mark); at >= 0; at = text.IndexOf(HashToken.Mark, from))
+        {
+            hasher.Append(text.AsSpan(from, at - from));
+            int chunk = HashToken.Read(text.AsSpan(at));
+            if (chunk >= 0) named.Add(chunk);
+            from = at + (chunk < 0 ? 1 : HashToken.Length);
+        }
+        hasher.Append(text.AsSpan(from));
+        return (hasher.ToHash(), named);
+    }
+
+    private void AddChunk(WrittenChunk chunk, List<OutputFile> files)
+    {
+        string path = Fill(chunk.Chunk.Path), text = Fill(chunk.Text);
+        BuildOptions options = context.Options;
+        OutputKind kind = chunk.Chunk.Entry is not null && chunk.Chunk.IsUserEntry ? OutputKind.Entry : OutputKind.Chunk;
+        if (options.LegalComments is LegalComments.Linked or LegalComments.External && chunk.LegalTexts.Count > 0)
+        {
+            files.Add(new(FullPath(path + ".LEGAL.txt"), OutputKind.Legal, Encoding.UTF8.GetBytes(string.Join("\n\n", chunk.LegalTexts) + "\n")));
+            if (options.LegalComments == LegalComments.Linked) text = EndLine(text) + $"/*! For license information please see {paths.GetName(path)}.LEGAL.txt */\n";
+        }
+        if (chunk.Map is not null) text = AddMap(chunk.Map, path, text, files);
+        files.Add(new(FullPath(path), kind, Encoding.UTF8.GetBytes(text)));
+    }
+
+    private string AddMap(SourceMapBuilder map, string path, string text, List<OutputFile> files)
+    {
+        SourceMapMode mode = context.Options.SourceMap;
+        byte[] json = map.ToJson();
+        map.Dispose();
+        if (mode != SourceMapMode.Inline) files.Add(new(FullPath(path + ".map"), OutputKind.SourceMap, json));
+        return mode switch
+        {
+            SourceMapMode.Linked => EndLine(text) + $"//# sourceMappingURL={path[(path.LastIndexOf('/') + 1)..]}.map\n",
+            SourceMapMode.Inline or SourceMapMode.Both => EndLine(text) + $"//# sourceMappingURL={SourceMapComment.ToDataUrl(json)}\n",
+            _ => text,
+        };
+    }
+
+    private static string EndLine(string text) => text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
+
+    private string FullPath(string relative) => paths.Join(outputFolder, relative);
+}
+
+/// <summary>A text file in the making that is no chunk: a style sheet or a page. Its tokens name chunks and, for <paramref name="HashIndex"/> ≥ 0, itself.</summary>
+internal sealed record WrittenText(string Path, OutputKind Kind, string Text, int HashIndex = -1);
