@@ -13,6 +13,7 @@ internal static class BindBareRequires
         if (context.Options.Format == ModuleFormat.CommonJs) return;
         foreach (Module module in context.Modules)
         {
+            if (module == context.Runtime) continue;
             foreach (ImportRecord record in module.Records)
                 if (record is { Target: null, Kind: ImportRecordKind.Require or ImportRecordKind.RequireResolve }) module.BareRequires.Add(CalleeOf(record));
             if (module.BareRequires.Count == 0) continue;
