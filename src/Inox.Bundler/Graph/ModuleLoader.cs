@@ -42,7 +42,8 @@ internal sealed class ModuleLoader
     public LoadedGraph Load()
     {
         Module runtime = new(new("runtime.js", "", ModuleSpaces.Runtime), new("(runtime)", "")) { Loader = FileLoader.JavaScript, HasNoSideEffects = true };
-        ModuleReader.ReadText(runtime, RuntimeSource.Text);
+        ModuleReader.ReadText(runtime, RuntimeSource.TextFor(_options));
+        foreach (ImportRecord record in runtime.Records) record.IsExternal = true;
         List<Diagnostic> diagnostics = [];
         List<Module> entries = [];
         Interlocked.Increment(ref _pending);

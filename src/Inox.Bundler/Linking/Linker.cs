@@ -18,7 +18,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
         ChooseWrapping.Run(context.Modules, context.IsSplitting);
         foreach (Module module in context.Modules) BindWrapperParameters.Run(module);
         ResolveExports.Run(context.Modules);
-        BindBareRequires.Run(context);
+        BindNodeNames.Run(context);
         new BindImports(context).Run();
         CheckFormats.Run(context);
         if (context.HasErrors) return new([], context.Diagnostics);

@@ -12,10 +12,16 @@ internal static class RuntimeSource
     public const string ToEsm = "__toESM";
     public const string ToCommonJs = "__toCommonJS";
     public const string Require = "__require";
+    public const string FileName = "__filename";
+    public const string DirName = "__dirname";
     public const string LoadStyles = "__loadStyles";
     public const string Binary = "__fromBase64";
 
-    public const string Text = """
+    /// <summary>The text for a build's platform and format.</summary>
+    public static string TextFor(BuildOptions options) =>
+        Text + (options is { Platform: Platform.Node, Format: ModuleFormat.Esm } ? NodeModuleText : RequireText);
+
+    private const string Text = """
         var define = Object.defineProperty;
         var ownNames = Object.getOwnPropertyNames;
         var descriptorOf = Object.getOwnPropertyDescriptor;
@@ -90,15 +96,6 @@ internal static class RuntimeSource
           return view;
         };
 
-        // require where the output has none of its own
-        export var __require = /* @__PURE__ */ ((fallback) =>
-          typeof require !== "undefined" ? require
-          : typeof Proxy !== "undefined" ? new Proxy(fallback, { get: (target, name) => (typeof require !== "undefined" ? require : target)[name] })
-          : fallback)(function (name) {
-            if (typeof require !== "undefined") return require.apply(this, arguments);
-            throw Error('require("' + name + '") has no answer here: bundle the module or run in an environment that has require');
-          });
-
         // The style sheets of code that is loaded on demand, each once.
         export var __loadStyles = (urls) =>
           Promise.all(urls.map((url) => {
@@ -119,5 +116,28 @@ internal static class RuntimeSource
           if (typeof Buffer !== "undefined") return new Uint8Array(Buffer.from(text, "base64"));
           return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
         };
+        """;
+
+    private const string RequireText = """
+
+        // require where the output has none of its own
+        export var __require = /* @__PURE__ */ ((fallback) =>
+          typeof require !== "undefined" ? require
+          : typeof Proxy !== "undefined" ? new Proxy(fallback, { get: (target, name) => (typeof require !== "undefined" ? require : target)[name] })
+          : fallback)(function (name) {
+            if (typeof require !== "undefined") return require.apply(this, arguments);
+            throw Error('require("' + name + '") has no answer here: bundle the module or run in an environment that has require');
+          });
+        """;
+
+    // An ES module under Node has none of what CommonJS modules take for granted.
+    private const string NodeModuleText = """
+
+        import { createRequire } from "node:module";
+        import { fileURLToPath } from "node:url";
+        import { dirname } from "node:path";
+        export var __require = /* @__PURE__ */ createRequire(import.meta.url);
+        export var __filename = /* @__PURE__ */ fileURLToPath(import.meta.url);
+        export var __dirname = /* @__PURE__ */ dirname(__filename);
         """;
 }
