@@ -21,6 +21,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
         BindNodeNames.Run(context);
         new BindImports(context).Run();
         CheckFormats.Run(context);
+        CheckCycles.Run(context);
         if (context.HasErrors) return new([], context.Diagnostics);
 
         ShakeTree shake = new(context);
