@@ -1,0 +1,169 @@
+using Xunit;
+
+namespace Inox.Bundler.Tests.Linking;
+
+public sealed class LinkingTests
+{
+    [Fact]
+    public void Live_bindings_follow_their_module() => BundleCheck.Prints("0 1 2",
+    [
+        ("main.js", "import { count, next } from './counter.js'; const a = count; next(); const b = count; next(); console.log(a, b, count)"),
+        ("counter.js", "export let count = 0; export function next() { count++ }"),
+    ]);
+
+    [Fact]
+    public void Modules_run_once_in_the_order_of_imports() => BundleCheck.Prints("c b a main",
+    [
+        ("main.js", "import './b.js'; import './a.js'; import './c.js'; globalThis.log.push('main'); console.log(globalThis.log.join(' '))"),
+        ("a.js", "import './b.js'; globalThis.log.push('a')"),
+        ("b.js", "import './c.js'; globalThis.log.push('b')"),
+        ("c.js", "globalThis.log = ['c']"),
+    ]);
+
+    [Fact]
+    public void Names_that_collide_are_told_apart() => BundleCheck.Prints("main a b inner",
+    [
+        ("main.js", "import { x as a } from './a.js'; import { x as b } from './b.js'; const x = 'main'; function f(x2) { const a2 = 'inner'; return a2 } console.log(x, a, b, f())"),
+        ("a.js", "export const x = 'a'; "),
+        ("b.js", "const y = 'b'; export { y as x }"),
+    ]);
+
+    [Fact]
+    public void An_inner_name_does_not_hide_what_an_import_became() => BundleCheck.Prints("from a, local",
+    [
+        ("main.js", "import { value as renamed } from './a.js'; function f(value) { return renamed + ', ' + value } console.log(f('local'))"),
+        ("a.js", "export const value = 'from a'"),
+    ]);
+
+    [Fact]
+    public void A_global_is_not_taken_for_a_variable_of_another_module() => BundleCheck.Prints("number own",
+    [
+        ("main.js", "import { name } from './a.js'; console.log(typeof Math.PI, name)"),
+        ("a.js", "const Math = 'own'; export { Math as name }"),
+    ]);
+
+    [Fact]
+    public void Namespaces_are_objects_when_they_are_passed_on() => BundleCheck.Prints("a,b,default 1 Module true",
+    [
+        ("main.js", "import * as ns from './a.js'; const pass = x => x; const o = pass(ns); console.log(Object.keys(o).join(), o.a, o[Symbol.toStringTag], !('toString' in o))"),
+        ("a.js", "export const b = 2, a = 1; export default 3"),
+    ]);
+
+    [Fact]
+    public void Export_star_passes_names_but_no_default_and_own_names_win() => BundleCheck.Prints("own b undefined",
+    [
+        ("main.js", "import * as all from './all.js'; import { a, b } from './all.js'; console.log(a, b, all.default)"),
+        ("all.js", "export * from './x.js'; export const a = 'own'"),
+        ("x.js", "export const a = 'x', b = 'b'; export default 1"),
+    ]);
+
+    [Fact]
+    public void Reexports_under_other_names() => BundleCheck.Prints("1 1 object",
+    [
+        ("main.js", "import { one, space, byDefault } from './index.js'; console.log(one, byDefault, typeof space)"),
+        ("index.js", "export { default as one, default as byDefault } from './x.js'; export * as space from './x.js'"),
+        ("x.js", "export default 1"),
+    ]);
+
+    [Fact]
+    public void CommonJs_is_imported_by_default_and_by_name() => BundleCheck.Prints("1 1 true f",
+    [
+        ("main.js", "import cjs, { a } from './lib.cjs'; import * as ns from './lib.cjs'; import f from './f.cjs'; console.log(cjs.a, a, ns.default === cjs, f())"),
+        ("lib.cjs", "exports.a = 1"),
+        ("f.cjs", "module.exports = function () { return 'f' }"),
+    ]);
+
+    [Fact]
+    public void Transpiled_modules_give_their_default() => BundleCheck.Prints("d n",
+    [
+        ("main.js", "import d, { n } from './lib.cjs'; console.log(d, n)"),
+        ("lib.cjs", "Object.defineProperty(exports, '__esModule', { value: true }); exports.default = 'd'; exports.n = 'n'"),
+    ]);
+
+    [Fact]
+    public void Required_es_modules_are_evaluated_when_asked_for() => BundleCheck.Prints("before esm d 1 true",
+    [
+        ("main.js", "const log = globalThis.log = ['before']; const m = require('./m.mjs'); console.log(log.join(' '), m.default, m.a, m === require('./m.mjs'))"),
+        ("m.mjs", "import { a } from './dep.mjs'; globalThis.log.push('esm'); export default 'd'; export { a }"),
+        ("dep.mjs", "export let a = 1; class C {} export { C }; for (var i = 0; i < 2; i++) {} export { i }"),
+    ]);
+
+    [Fact]
+    public void A_circle_of_requires_sees_what_is_there() => BundleCheck.Prints("{\"a1\":1,\"b\":{\"seen\":[\"a1\"]},\"a2\":2}",
+    [
+        ("main.js", "console.log(JSON.stringify(require('./a.cjs')))"),
+        ("a.cjs", "exports.a1 = 1; exports.b = require('./b.cjs'); exports.a2 = 2"),
+        ("b.cjs", "exports.seen = Object.keys(require('./a.cjs'))"),
+    ]);
+
+    [Fact]
+    public void Functions_of_an_import_circle_are_there_from_the_start() => BundleCheck.Prints("b of a",
+    [
+        ("main.js", "import './a.js'"),
+        ("a.js", "import { b } from './b.js'; export function a() { return 'a' } console.log(b())"),
+        ("b.js", "import { a } from './a.js'; export function b() { return 'b of ' + a() }"),
+    ]);
+
+    [Fact]
+    public void Import_calls_load_once() => BundleCheck.Prints("start lazy 1 true",
+    [
+        ("main.js", "globalThis.log = ['start']; Promise.all([import('./lazy.js'), import('./lazy.js')]).then(([a, b]) => console.log(globalThis.log.join(' '), a.x, a === b))"),
+        ("lazy.js", "globalThis.log.push('lazy'); export const x = 1"),
+    ]);
+
+    [Fact]
+    public void Import_calls_of_CommonJs_give_a_namespace() => BundleCheck.Prints("1 1",
+    [
+        ("main.js", "import('./lib.cjs').then(m => console.log(m.default.a, m.a))"),
+        ("lib.cjs", "exports.a = 1"),
+    ]);
+
+    [Fact]
+    public void Top_level_await_holds_up_those_that_import_it() => BundleCheck.Prints("waited 1",
+    [
+        ("main.js", "import { x } from './a.js'; console.log('waited', x)"),
+        ("a.js", "export const x = await Promise.resolve(1)"),
+    ], ModuleFormat.Esm);
+
+    [Fact]
+    public void Json_is_a_module_of_its_keys_and_an_object_for_require() => BundleCheck.Prints("1.0 2 {\"version\":\"1.0\",\"list\":[1,2],\"a-b\":1}",
+    [
+        ("main.js", "import data, { version } from './data.json'; console.log(version, data.list.length, JSON.stringify(require('./data.json')))"),
+        ("data.json", "{\"version\": \"1.0\", \"list\": [1, 2], \"a-b\": 1}"),
+    ]);
+
+    [Fact]
+    public void A_missing_module_in_a_try_is_left_to_the_program() => BundleCheck.Prints("caught",
+    [
+        ("main.js", "try { require('no-such-package') } catch { console.log('caught') }"),
+    ]);
+
+    [Fact]
+    public void This_of_a_CommonJs_module_is_its_exports() => BundleCheck.Prints("1",
+    [
+        ("main.js", "import { a } from './lib.cjs'; console.log(a)"),
+        ("lib.cjs", "this.a = 1"),
+    ]);
+
+    [Fact]
+    public void Shorthand_properties_keep_their_key() => BundleCheck.Prints("{\"x\":1,\"y\":2}",
+    [
+        ("main.js", "import { x } from './a.js'; import { x as y } from './b.js'; console.log(JSON.stringify({ x, y }))"),
+        ("a.js", "export const x = 1"),
+        ("b.js", "export const x = 2"),
+    ]);
+
+    [Fact]
+    public void Assignments_through_destructuring_keep_their_key() => BundleCheck.Prints("1 2",
+    [
+        ("main.js", "import './other.js'; let a, b; ({ a, b } = { a: 1, b: 2 }); console.log(a, b)"),
+        ("other.js", "let a = 0, b = 0; globalThis.f = () => a + b"),
+    ]);
+
+    [Fact]
+    public void A_class_may_name_itself() => BundleCheck.Prints("A B",
+    [
+        ("main.js", "import { A } from './a.js'; class B { static self = () => B.name } console.log(A.self() === A ? 'A' : 'no', 'B')"),
+        ("a.js", "export class A { static self() { return A } }"),
+    ]);
+}
