@@ -33,14 +33,14 @@ internal static class BundleCheck
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Message));
         using TempFolder folder = new();
         string extension = options.Format == ModuleFormat.Esm ? "{\"type\":\"module\"}" : "{}";
-        File.WriteAllText(Path.Combine(folder.Path, "package.json"), extension);
+        File.WriteAllText(Path.Combine(folder.Root, "package.json"), extension);
         foreach (OutputFile output in result.OutputFiles)
         {
-            string path = Path.Combine(folder.Path, output.Path["/app/out/".Length..]);
+            string path = Path.Combine(folder.Root, output.Path["/app/out/".Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, output.Bytes);
         }
-        ProcessResult run = NodeProcess.RunFile(Path.Combine(folder.Path, result.OutputFiles.First(output => output.Kind == OutputKind.Entry).Path["/app/out/".Length..]));
+        ProcessResult run = NodeProcess.RunFile(Path.Combine(folder.Root, result.OutputFiles.First(output => output.Kind == OutputKind.Entry).Path["/app/out/".Length..]));
         return run.ExitCode == 0 ? run.Output.Trim() : run.Error;
     }
 

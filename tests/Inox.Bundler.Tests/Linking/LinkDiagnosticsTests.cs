@@ -6,11 +6,11 @@ namespace Inox.Bundler.Tests.Linking;
 public sealed class LinkDiagnosticsTests
 {
     [Theory]
-    [InlineData("import { helo } from './a.js'; helo()", "export const hello = 1", "IX3101: `a.js` exports no `helo` | did you mean `hello`?")]
-    [InlineData("import d from './a.js'; d()", "export const hello = 1", "IX3101: `a.js` exports no `default`")]
-    [InlineData("import { x } from './a.js'; x = 1", "export let x", "IX3105: `x` is an import and cannot be assigned | export a function that sets it from the module that declares it")]
-    [InlineData("import { x } from './a.js'; x()", "export * from './b.js'; export * from './c.js'", "IX3102: `x` comes from more than one `export *` of `a.js` | export it by name from one of them")]
-    [InlineData("import { x } from './a.js'; x()", "export { x } from './a.js'", "IX3103: `x` is imported in a circle and never declared")]
+    [InlineData("import { helo } from './a.js'; helo()", "export const hello = 1", "IX3201: `a.js` exports no `helo` | did you mean `hello`?")]
+    [InlineData("import d from './a.js'; d()", "export const hello = 1", "IX3201: `a.js` exports no `default`")]
+    [InlineData("import { x } from './a.js'; x = 1", "export let x", "IX3205: `x` is an import and cannot be assigned | export a function that sets it from the module that declares it")]
+    [InlineData("import { x } from './a.js'; x()", "export * from './b.js'; export * from './c.js'", "IX3202: `x` comes from more than one `export *` of `a.js` | export it by name from one of them")]
+    [InlineData("import { x } from './a.js'; x()", "export { x } from './a.js'", "IX3203: `x` is imported in a circle and never declared")]
     [InlineData("import { x } from './a.js'; console.log(x)", "import './main.js'; import { y } from './main.js'; export const x = y; export { y }", null)]
     public void What_cannot_be_linked_is_reported(string main, string a, string? expected)
     {
@@ -28,7 +28,7 @@ public sealed class LinkDiagnosticsTests
             ("a.js", "import { late } from './main.js'; console.log(late); export const f = () => late"),
         ]);
         Diagnostic warning = Assert.Single(result.Diagnostics);
-        Assert.Equal(("IX3110", "late", Severity.Warning), (warning.Code, warning.Source!.Slice(warning.Span).ToString(), warning.Severity));
+        Assert.Equal(("IX3210", "late", Severity.Warning), (warning.Code, warning.Source!.Slice(warning.Span).ToString(), warning.Severity));
     }
 
     [Fact]
