@@ -94,7 +94,7 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
         if (!_members.TryGetValue((space, name), out int symbol))
         {
             symbol = module.Model.AddSymbol(0, FileNames.ToIdentifier(name), SymbolFlags.Import);
-            module.NamedImports[symbol] = new(module.NamedImports[space].Record, name, node.Property.Span, false);
+            module.NamedImports[symbol] = new(module.NamedImports[space].Record, name, node.Property.Span, ImportForm.Member);
             _members.Add((space, name), symbol);
         }
         IdentifierReference reference = (IdentifierReference)node.Object;

@@ -31,7 +31,16 @@ internal enum WrapKind : byte
 internal readonly record struct SymbolRef(Module Module, int Symbol);
 
 /// <summary>An imported binding: which record it comes through and the name it has there, <c>*</c> for the namespace.</summary>
-internal readonly record struct NamedImport(int Record, string Name, TextSpan Span, bool IsReexport);
+internal readonly record struct NamedImport(int Record, string Name, TextSpan Span, ImportForm Form = ImportForm.Specifier);
+
+internal enum ImportForm : byte
+{
+    Specifier,
+    Reexport,
+
+    /// <summary><c>ns.x</c>: undefined, not an error, when there is no <c>x</c>.</summary>
+    Member,
+}
 
 /// <summary>An exported name: the symbol behind it and where the export stands.</summary>
 internal readonly record struct NamedExport(int Symbol, TextSpan Span);
@@ -138,6 +147,9 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     /// <summary>What imported symbols were bound to; those that stay imports of an external module are not in it.</summary>
     public Dictionary<int, SymbolBinding> Bindings { get; } = [];
+
+    /// <summary>Imported symbols behind which there is nothing when the code runs.</summary>
+    public HashSet<int> Undefined { get; } = [];
 
     /// <summary>Symbols of other modules that its live statements and what is made for it name.</summary>
     public HashSet<SymbolRef> ForeignUses { get; } = [];

@@ -33,13 +33,13 @@ internal sealed class StatementScanner(Module module)
             switch (specifier)
             {
                 case ImportSpecifier named:
-                    module.NamedImports[named.Local.SymbolId] = new(index, NameOf(named.Imported), named.Imported.Span, false);
+                    module.NamedImports[named.Local.SymbolId] = new(index, NameOf(named.Imported), named.Imported.Span);
                     break;
                 case ImportDefaultSpecifier byDefault:
-                    module.NamedImports[byDefault.Local.SymbolId] = new(index, "default", byDefault.Span, false);
+                    module.NamedImports[byDefault.Local.SymbolId] = new(index, "default", byDefault.Span);
                     break;
                 case ImportNamespaceSpecifier all:
-                    module.NamedImports[all.Local.SymbolId] = new(index, "*", all.Span, false);
+                    module.NamedImports[all.Local.SymbolId] = new(index, "*", all.Span);
                     module.Records[index].NamespaceSymbol = all.Local.SymbolId;
                     break;
             }
@@ -106,7 +106,7 @@ internal sealed class StatementScanner(Module module)
     private int Reexport(int record, string imported, string exported, TextSpan span)
     {
         int symbol = _model.AddSymbol(0, FileNames.ToIdentifier(exported == "default" ? imported == "*" ? "ns" : imported : exported), SymbolFlags.Import);
-        module.NamedImports[symbol] = new(record, imported, span, true);
+        module.NamedImports[symbol] = new(record, imported, span, ImportForm.Reexport);
         module.NamedExports[exported] = new(symbol, span);
         return symbol;
     }

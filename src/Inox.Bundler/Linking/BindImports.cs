@@ -27,7 +27,11 @@ internal sealed class BindImports(LinkContext context)
     {
         Result result = Follow(module, import, []);
         if (result.Outcome is Outcome.Found or Outcome.Member) module.Bindings[symbol] = result.Binding;
-        else if (result.Outcome != Outcome.External) Report(module, import, result.Outcome);
+        else if (result.Outcome != Outcome.External)
+        {
+            module.Undefined.Add(symbol);
+            Report(module, import, result.Outcome);
+        }
         else if (context.Options.Format != ModuleFormat.Esm) BindToRequired(module, symbol, import);
     }
 
@@ -69,12 +73,13 @@ internal sealed class BindImports(LinkContext context)
         ImportRecord record = module.Records[import.Record];
         Module target = record.Target!;
         // import { T } from './types' in TypeScript, T a type that is only re-exported: nothing is missing when it runs
-        if (outcome is Outcome.Missing or Outcome.Undefined && module.IsTypeScript && (import.IsReexport || target.IsTypeScript && outcome == Outcome.Undefined)) return;
+        if (outcome is Outcome.Missing or Outcome.Undefined && module.IsTypeScript && (import.Form == ImportForm.Reexport || target.IsTypeScript && outcome == Outcome.Undefined)) return;
         DiagnosticDescriptor descriptor = outcome switch
         {
             Outcome.Ambiguous => LinkErrors.AmbiguousExport,
             Outcome.Cycle => LinkErrors.ImportCycle,
             Outcome.Undefined => LinkErrors.NoExports,
+            Outcome.Missing when import.Form == ImportForm.Member => LinkErrors.NoSuchMember,
             _ => LinkErrors.NoMatchingExport,
         };
         string? near = outcome == Outcome.Missing ? Spelling.Closest(import.Name, target.ResolvedExports.Keys) : null;

@@ -60,6 +60,7 @@ internal sealed class ChunkSymbols
     /// <summary>What is written for a symbol; null text for a name that stays as it is in the tree.</summary>
     public SymbolText TextOf(SymbolRef symbol)
     {
+        if (symbol.Module.Undefined.Contains(symbol.Symbol)) return new("(void 0)", false);
         if (!symbol.Module.Bindings.TryGetValue(symbol.Symbol, out SymbolBinding binding)) return new(NameOf(symbol), false);
         SymbolText target = TextOf(binding.Target);
         string text = target.Text ?? binding.Module.Model.GetSymbol(binding.Symbol).Name;

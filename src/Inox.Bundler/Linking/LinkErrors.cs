@@ -7,6 +7,9 @@ internal static class LinkErrors
     public static readonly DiagnosticDescriptor NoMatchingExport =
         new("IX3201", Severity.Error, "`{1}` exports no `{0}`");
 
+    public static readonly DiagnosticDescriptor NoSuchMember =
+        new("IX3211", Severity.Warning, "`{0}` will be undefined: `{1}` exports no such name");
+
     public static readonly DiagnosticDescriptor AmbiguousExport =
         new("IX3202", Severity.Error, "`{0}` comes from more than one `export *` of `{1}`", "export it by name from one of them");
 

@@ -27,7 +27,7 @@ internal static class LinkSymbols
         if (record.NamespaceSymbol < 0)
         {
             record.NamespaceSymbol = Add(module, "import_" + FileNames.ToIdentifier(record.Target?.Id.Path ?? record.ExternalPath));
-            module.NamedImports.Add(record.NamespaceSymbol, new(module.Records.IndexOf(record), "*", record.Span, false));
+            module.NamedImports.Add(record.NamespaceSymbol, new(module.Records.IndexOf(record), "*", record.Span));
         }
         return record.NamespaceSymbol;
     }
