@@ -48,20 +48,31 @@ internal readonly struct BoundNames
         return null;
     }
 
-    private static void Add(Node? pattern, List<BindingIdentifier> names)
+    // Patterns nest as deep as their author likes, so what is still to be looked at is kept in a list and not on the stack.
+    private static void Add(Node pattern, List<BindingIdentifier> names)
     {
-        switch (pattern)
+        if (pattern is BindingIdentifier only)
         {
-            case BindingIdentifier identifier: names.Add(identifier); break;
-            case AssignmentPattern assignment: Add(assignment.Left, names); break;
-            case RestElement rest: Add(rest.Argument, names); break;
-            case PatternProperty property: Add(property.Value, names); break;
-            case ArrayPattern array:
-                foreach (Node? element in array.Elements) Add(element, names);
-                break;
-            case ObjectPattern record:
-                foreach (Node property in record.Properties) Add(property, names);
-                break;
+            names.Add(only);
+            return;
         }
+        Stack<Node> pending = new([pattern]);
+        while (pending.TryPop(out Node? node))
+        {
+            switch (node)
+            {
+                case BindingIdentifier identifier: names.Add(identifier); break;
+                case AssignmentPattern assignment: pending.Push(assignment.Left); break;
+                case RestElement rest: pending.Push(rest.Argument); break;
+                case PatternProperty property: pending.Push(property.Value); break;
+                case ArrayPattern array: PushReversed(array.Elements, pending); break;
+                case ObjectPattern record: PushReversed(record.Properties, pending); break;
+            }
+        }
+    }
+
+    private static void PushReversed(Node?[] nodes, Stack<Node> pending)
+    {
+        for (int i = nodes.Length - 1; i >= 0; i--) if (nodes[i] is { } node) pending.Push(node);
     }
 }

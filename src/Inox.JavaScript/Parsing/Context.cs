@@ -61,7 +61,7 @@ internal enum Context
     Inherited = Strict | Ambient,
 
     /// <summary>What an arrow function keeps.</summary>
-    ArrowInherited = Strict | NewTarget | SuperCall | SuperProperty | NoArguments | StaticBlock | Ambient,
+    ArrowInherited = Strict | NewTarget | SuperCall | SuperProperty | NoArguments | Ambient,
 
     /// <summary>What brackets of any sort lift.</summary>
     LiftedByBrackets = NoIn | Decorator | NoArrowReturnType,

@@ -34,5 +34,11 @@ internal sealed class ParseErrorLog(SourceText source)
 
     public void Truncate(int count) => _items.RemoveRange(count, _items.Count - count);
 
+    /// <summary>Forgets what was found at or behind a place by a reading that is replaced by another.</summary>
+    public void TruncateFrom(int start)
+    {
+        while (_items.Count > 0 && _items[^1].Span.Start >= start) _items.RemoveAt(_items.Count - 1);
+    }
+
     public Diagnostic[] ToArray() => _items.Count == 0 ? [] : [.. _items];
 }

@@ -107,6 +107,8 @@ internal sealed partial class Parser
         }
         var property = (Property)node;
         if (property.IsMethod || property.PropertyKind != PropertyKind.Init) EarlyError(ParseErrors.InvalidAssignmentTarget, property.Span);
+        // `{ eval = 1 }` was read as a property, so its name was not looked at as a target
+        if (!isBinding && property is { IsShorthand: true, Value: AssignmentExpression { Left: IdentifierReference reference } }) CheckAssignedName(reference);
         Node value = ToPatternElement(property.Value, -1, isLast: false, isBinding);
         return new PatternProperty(property.Span, property.Key, value, property.IsComputed, property.IsShorthand);
     }

@@ -269,7 +269,7 @@ internal sealed partial class Parser   // functions
         bool hasBlock = Current == Token.OpenBrace;
         Context noIn = hasBlock ? 0 : _context & (Context.NoIn | Context.NoArrowReturnType);
         Context context = (_context & Context.ArrowInherited) | Context.Return | noIn;
-        if (isAsync) context = (context | Context.Await) & ~Context.StaticBlock;
+        if (isAsync) context |= Context.Await;
         FunctionScope scope = EnterFunction(context);
         Node body = hasBlock ? ParseFunctionBody(FunctionFlags.Arrow, parameters, null, Token.EndOfFile) : ParseConciseBody(parameters);
         LeaveFunction(scope);

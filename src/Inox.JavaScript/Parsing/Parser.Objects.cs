@@ -108,7 +108,6 @@ internal sealed partial class Parser   // object literals
         _lexer.State.Value = name.Name;
         CheckIdentifier();
         _lexer.State = state;
-        if (kind == Token.Await) _cover.AwaitNameStart = name.Start;
     }
 
     // Annex B.3.1: two `__proto__: v` are an error, unless the literal becomes a pattern

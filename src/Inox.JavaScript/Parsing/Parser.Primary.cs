@@ -56,7 +56,6 @@ internal sealed partial class Parser   // primary expressions
         TextSpan span = TokenSpan;
         string name = TokenValue;
         if (Current is not Token.Identifier) CheckIdentifier();
-        if (Current == Token.Await) _cover.AwaitNameStart = span.Start;
         Next();
         return new(span, name);
     }
@@ -98,6 +97,7 @@ internal sealed partial class Parser   // primary expressions
                 break;
             case Token.Await:
                 if (Has(Context.Ambient)) break;
+                _cover.AwaitNameStart = TokenStart;
                 if (Has(Context.Await | Context.StaticBlock) || IsModule) EarlyError(ParseErrors.AwaitAsName, TokenSpan);
                 else _differsInModule = true;
                 break;
