@@ -87,11 +87,20 @@ internal sealed partial class Parser   // classes
     private void SynchronizeMember(int memberStart)
     {
         int errors = _errors.Count;
-        if (TokenStart == memberStart) Next();
-        while (Current is not (Token.EndOfFile or Token.Semicolon or Token.CloseBrace) && !(HasNewLineBefore && IsPropertyName)) Next();
+        if (TokenStart == memberStart) SkipToken();
+        if (!EndedAtSemicolon()) while (!IsMemberSynchronized()) SkipToken();
+        _unclosedBraces = 0;
+        _unclosedParens = 0;
         _errors.Truncate(Math.Min(errors, _errors.Count));
         _isPanicking = false;
     }
+
+    private bool IsMemberSynchronized() => Current switch
+    {
+        Token.EndOfFile => true,
+        Token.Semicolon or Token.CloseBrace => _unclosedBraces <= 0,
+        _ => HasNewLineBefore && IsPropertyName && _unclosedBraces <= 0,
+    };
 
     private ClassElement ParseClassElement(bool isDerived, ref bool hasConstructor)
     {

@@ -93,7 +93,11 @@ internal sealed partial class Parser
     {
         if (!isLast) EarlyError(ParseErrors.RestNotLast, spread.Span);
         else if (_cover.HasCommaAfterSpread(literalStart)) EarlyError(ParseErrors.RestTrailingComma, spread.Span);
-        if (spread.Argument.Kind == NodeKind.AssignmentExpression) EarlyError(ParseErrors.RestInitializer, spread.Span);
+        if (spread.Argument.Kind == NodeKind.AssignmentExpression)
+        {
+            EarlyError(ParseErrors.RestInitializer, spread.Argument.Span);
+            return new(spread.Span, new BindingIdentifier(TextSpan.At(spread.End), ""));
+        }
         Node argument = isBinding ? ToBinding(spread.Argument) : ToAssignmentTarget(spread.Argument, isPatternAllowed: true);
         return new(spread.Span, argument);
     }
@@ -106,7 +110,11 @@ internal sealed partial class Parser
             return ToRest(spread, literalStart, isLast, isBinding);
         }
         var property = (Property)node;
-        if (property.IsMethod || property.PropertyKind != PropertyKind.Init) EarlyError(ParseErrors.InvalidAssignmentTarget, property.Span);
+        if (property.IsMethod || property.PropertyKind != PropertyKind.Init)
+        {
+            EarlyError(ParseErrors.InvalidAssignmentTarget, property.Span);
+            return property;
+        }
         // `{ eval = 1 }` was read as a property, so its name was not looked at as a target
         if (!isBinding && property is { IsShorthand: true, Value: AssignmentExpression { Left: IdentifierReference reference } }) CheckAssignedName(reference);
         Node value = ToPatternElement(property.Value, -1, isLast: false, isBinding);

@@ -8,6 +8,7 @@ internal sealed partial class Parser   // JSX
 {
     private Expression ParseJsxOrReport()
     {
+        if (_text.AsSpan(TokenStart).StartsWith("<!--")) EarlyError(ParseErrors.HtmlCommentInModule, new(TokenStart, TokenStart + 4));
         // read all the same: one message instead of many
         if (!_isJsx) SyntaxError(ParseErrors.JsxDisabled, TokenSpan);
         return ParseJsx();

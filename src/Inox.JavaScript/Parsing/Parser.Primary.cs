@@ -159,17 +159,26 @@ internal sealed partial class Parser   // primary expressions
         while (true)
         {
             _nodes.Push(ParseBracketedExpression());
-            if (Current != Token.CloseBrace)
-            {
-                ExpectClosing(Token.CloseBrace, quasis[^1].End);
-                break;
-            }
+            if (Current != Token.CloseBrace && !SkipToSubstitutionEnd()) break;
             _lexer.RescanTemplateContinuation();
             TemplateElement quasi = ParseTemplateElement(isTagged);
             quasis.Add(quasi);
             if (quasi.IsTail) break;
         }
         return new(SpanFrom(start), [.. quasis], _nodes.Take<Expression>(mark));
+    }
+
+    // `${a b}`: the rest of the template must not be read as code.
+    private bool SkipToSubstitutionEnd()
+    {
+        ReportExpected("`}`");
+        int depth = 0;
+        for (; Current != Token.EndOfFile; Next())
+        {
+            if (Current == Token.OpenBrace) depth++;
+            else if (Current == Token.CloseBrace && depth-- == 0) return true;
+        }
+        return false;
     }
 
     // One piece; its span leaves out the backtick, `${` and `}`.
@@ -275,7 +284,7 @@ internal sealed partial class Parser   // primary expressions
             {
                 list.ArrowOnly = TokenSpan;
                 _nodes.Push(ParseBindingRest());
-                if (Current == Token.Comma) SyntaxError(ParseErrors.RestTrailingComma, TokenSpan);
+                if (Current == Token.Comma) ReportRestComma(Token.CloseParen);
                 break;
             }
             _nodes.Push(ParseCoverAssignment());

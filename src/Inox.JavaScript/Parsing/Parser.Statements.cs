@@ -21,20 +21,40 @@ internal sealed partial class Parser   // statements
     private void Synchronize(int statementStart)
     {
         int errors = _errors.Count;
-        if (TokenStart == statementStart) Next();
-        while (!IsSynchronized()) Next();
-        Eat(Token.Semicolon);
+        if (TokenStart == statementStart) SkipToken();
+        if (!EndedAtSemicolon())
+        {
+            while (!IsSynchronized()) SkipToken();
+            Eat(Token.Semicolon);
+        }
         _errors.Truncate(Math.Min(errors, _errors.Count));
+        _unclosedBraces = 0;
+        _unclosedParens = 0;
         _isPanicking = false;
+    }
+
+    private bool EndedAtSemicolon() => _unclosedBraces <= 0 && _lexer.State.PreviousEnd > 0 && _text[_lexer.State.PreviousEnd - 1] == ';';
+
+    private void SkipToken()
+    {
+        switch (Current)
+        {
+            case Token.OpenBrace: _unclosedBraces++; break;
+            case Token.CloseBrace: _unclosedBraces--; break;
+            case Token.OpenParen or Token.OpenBracket: _unclosedParens++; break;
+            case Token.CloseParen or Token.CloseBracket: _unclosedParens--; break;
+        }
+        Next();
     }
 
     private bool IsSynchronized() => Current switch
     {
-        Token.EndOfFile or Token.Semicolon or Token.CloseBrace => true,
+        Token.EndOfFile => true,
+        Token.Semicolon or Token.CloseBrace => _unclosedBraces <= 0,
         Token.Break or Token.Class or Token.Const or Token.Continue or Token.Do or Token.Export or Token.For or Token.Function
             or Token.If or Token.Import or Token.Return or Token.Switch or Token.Throw or Token.Try or Token.Var or Token.While or Token.Let
             => HasNewLineBefore,
-        _ => false,
+        _ => HasNewLineBefore && _unclosedBraces <= 0 && _unclosedParens <= 0 && (Current.IsName || Current is Token.OpenBrace or Token.String or Token.At),
     };
 
     private Statement ParseStatement(StatementPlace place)

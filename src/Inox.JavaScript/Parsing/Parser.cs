@@ -40,6 +40,12 @@ internal sealed partial class Parser
     /// <summary>A syntax error was reported in this statement.</summary>
     private bool _isPanicking;
 
+    /// <summary>Braces opened in this statement that an error left open: their `}` does not end the block around the statement.</summary>
+    private int _unclosedBraces;
+
+    /// <summary>The same for `(` and `[`, inside which a new line starts no statement.</summary>
+    private int _unclosedParens;
+
     private int _depth;
 
     public Parser(SourceText source, ParseOptions options)
@@ -141,8 +147,14 @@ internal sealed partial class Parser
     /// <summary>As <see cref="Expect"/>, for the closing one of a pair.</summary>
     private void ExpectClosing(Token kind, int opened)
     {
-        if (Current == kind) Next();
-        else if (StartPanic()) _errors.AddRelated(ParseErrors.Expected, TokenSpan, new(opened, opened + 1), "opened here", TokenText.Describe(kind), DescribeCurrent());
+        if (Current == kind)
+        {
+            Next();
+            return;
+        }
+        if (kind == Token.CloseBrace) _unclosedBraces++;
+        else _unclosedParens++;
+        if (StartPanic()) _errors.AddRelated(ParseErrors.Expected, TokenSpan, new(opened, opened + 1), "opened here", TokenText.Describe(kind), DescribeCurrent());
     }
 
     /// <summary>The kind of the token behind the current one.</summary>
