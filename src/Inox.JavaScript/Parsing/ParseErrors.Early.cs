@@ -43,7 +43,6 @@ internal static partial class ParseErrors   // rules that need context
     public static readonly DiagnosticDescriptor UsingPattern = Error("IX1136", "`using` cannot take a value apart");
     public static readonly DiagnosticDescriptor UsingPlace = Error("IX1137", "`using` cannot stand here", "put it in a block");
     public static readonly DiagnosticDescriptor GeneratorAsBody = Error("IX1138", "only a plain function can stand here, and only in sloppy code", "put it in a block");
-    public static readonly DiagnosticDescriptor AccessorArity = Error("IX1139", "`{0}` cannot be a generator or async");
     public static readonly DiagnosticDescriptor DecoratorPlace = Error("IX1140", "decorators cannot stand here");
     public static readonly DiagnosticDescriptor ForAwaitPlace = Error("IX1141", "`for await` needs `of`");
 
@@ -54,8 +53,5 @@ internal static partial class ParseErrors   // rules that need context
     public static readonly DiagnosticDescriptor StringExportLocal = Error("IX1204", "a string can only name an export of another module", "add `from '...'`");
     public static readonly DiagnosticDescriptor StringImportLocal = Error("IX1205", "an import named by a string needs `as` and a name");
     public static readonly DiagnosticDescriptor IllFormedModuleName = Error("IX1206", "this name has a lone surrogate");
-    public static readonly DiagnosticDescriptor DuplicateExport = Error("IX1207", "`{0}` is exported twice");
     public static readonly DiagnosticDescriptor DuplicateAttribute = Error("IX1208", "the attribute `{0}` is given twice");
-    public static readonly DiagnosticDescriptor ImportPhaseForm = Error("IX1209", "`import {0}` needs {1}");
-    public static readonly DiagnosticDescriptor UndeclaredExport = Error("IX1210", "`{0}` is exported and not declared in this module");
 }

@@ -5,8 +5,6 @@ namespace Inox.JavaScript.Parsing;
 
 internal sealed partial class Parser   // exports
 {
-    private HashSet<string>? _exportedNames;
-
     // ExportDeclaration; decorators may stand in front of `export` or behind it
     private Statement ParseExport(int start, StatementPlace place, Decorator[] decorators)
     {
@@ -21,7 +19,6 @@ internal sealed partial class Parser   // exports
             case Token.OpenBrace: return ParseExportList(start, ImportKind.Value);
         }
         Statement declaration = ParseExportedDeclaration(decorators);
-        NoteExportedDeclaration(declaration);
         return new ExportNamedDeclaration(SpanFrom(start), declaration, [], null, []);
     }
 
@@ -49,30 +46,9 @@ internal sealed partial class Parser   // exports
         return new EmptyStatement(TextSpan.At(TokenStart));
     }
 
-    private void NoteExportedDeclaration(Statement declaration)
-    {
-        switch (declaration)
-        {
-            case FunctionDeclaration { Id: { } id, Body: not null }: NoteExport(id); break;
-            case ClassDeclaration { Id: { } id }: NoteExport(id); break;
-            case VariableDeclaration variables:
-                foreach (VariableDeclarator declarator in variables.Declarations)
-                    foreach (BindingIdentifier name in BoundNames.Of(declarator.Id).Items) NoteExport(name);
-                break;
-        }
-    }
-
-    // Declarations of TypeScript may share a name and are left to the semantic pass.
-    private void NoteExport(Node name)
-    {
-        if (_isTypeScript) return;
-        if (!(_exportedNames ??= []).Add(NameOf(name))) EarlyError(ParseErrors.DuplicateExport, name.Span, NameOf(name));
-    }
-
     // `export default` ( Function | Class | AssignmentExpression `;` )
     private ExportDefaultDeclaration ParseExportDefault(int start, Decorator[] decorators)
     {
-        if (!_isTypeScript && !(_exportedNames ??= []).Add("default")) EarlyError(ParseErrors.DuplicateExport, TokenSpan, "default");
         Next();
         Node declaration = ParseDefaultDeclaration(decorators);
         return new(SpanFrom(start), declaration);
@@ -104,7 +80,6 @@ internal sealed partial class Parser   // exports
     {
         Expect(Token.Star);
         Node? exported = Eat(Token.As) ? ParseModuleExportName() : null;
-        if (exported is not null) NoteExport(exported);
         Expect(Token.From);
         StringLiteral source = ParseModuleSource();
         ImportAttribute[] attributes = ParseImportAttributes();
@@ -136,7 +111,6 @@ internal sealed partial class Parser   // exports
     {
         Node local = ParseModuleExportName();
         Node exported = Eat(Token.As) ? ParseModuleExportName() : local is IdentifierName name ? new IdentifierName(name.Span, name.Name) : local;
-        NoteExport(exported);
         return new(SpanFrom(start), local, exported, kind);
     }
 

@@ -6,6 +6,9 @@ namespace Inox.JavaScript.Tests.Conformance;
 public sealed class ParserConformanceTests
 {
     [Fact]
+    public void Test262() => Check("test262.zip", "test262-parser", Test262Suite.Run);
+
+    [Fact]
     public void TypeScript() => Check("typescript.zip", "typescript-parser", TypeScriptParserSuite.Run);
 
     [Fact]

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Inox.Core;
+using Inox.JavaScript.Semantics;
+using Inox.JavaScript.Syntax;
+using Inox.Testing;
+
+namespace Inox.JavaScript.Tests.Conformance;
+
+/// <summary>
+/// The parser against test262: what must be rejected when parsed is, and everything else has no finding. Parser and declaration
+/// checks run together, in the goal and the strictness a test asks for.
+/// </summary>
+public static class Test262Suite
+{
+    private const string UseStrict = "\"use strict\";\n";
+
+    public static IEnumerable<SuiteResult> Run(string packsFolder)
+    {
+        using Pack pack = Pack.Open(Path.Combine(packsFolder, "test262.zip"));
+        Dictionary<string, byte[]> files = pack.ReadTar("test262.tar");
+        foreach (JsonElement test in pack.ReadLines("test262-index.jsonl"))
+        {
+            string path = test.GetProperty("path").GetString()!;
+            yield return Judge(path, SourceText.Decode(path, files[path]).Text, test);
+        }
+    }
+
+    private static SuiteResult Judge(string path, string text, JsonElement test)
+    {
+        HashSet<string> flags = [.. test.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()!)];
+        bool isRejected = test.GetProperty("negative") is { ValueKind: JsonValueKind.Object } negative && negative.GetProperty("phase").ValueEquals("parse");
+        string group = isRejected ? "reject" : "accept";
+        SourceType goal = flags.Contains("module") ? SourceType.Module : SourceType.Script;
+        bool isOnce = flags.Contains("raw") || flags.Contains("module") || flags.Contains("noStrict");
+        if (!flags.Contains("onlyStrict") && Explain(path, text, goal, isRejected) is { } why) return new(path, group, false, why);
+        if (!isOnce && Explain(path, UseStrict + text, goal, isRejected) is { } strictWhy) return new(path, group, false, "strict: " + strictWhy);
+        return new(path, group, true, "");
+    }
+
+    private static string? Explain(string path, string text, SourceType goal, bool isRejected)
+    {
+        Diagnostic[] found = EarlyErrors.Of(new(path, text), new() { SourceType = goal });
+        if (isRejected) return found.Length == 0 ? "was accepted" : null;
+        return found.Length == 0 ? null : $"was rejected: {found[0].Code} {found[0].Message}";
+    }
+}
