@@ -24,7 +24,8 @@ internal sealed partial class Parser   // exports
 
     private Statement ParseExportedDeclaration(Decorator[] decorators)
     {
-        int start = TokenStart;
+        // `@a export class {}`: the class has its decorators within its span
+        int start = decorators.Length > 0 ? decorators[0].Start : TokenStart;
         if (Current == Token.At)
         {
             if (decorators.Length > 0) EarlyError(ParseErrors.DecoratorPlace, TokenSpan);
@@ -43,7 +44,7 @@ internal sealed partial class Parser   // exports
                 return ParseFunctionStatement(start, StatementPlace.List, isAsync: true);
         }
         SyntaxError(ParseErrors.Expected, TokenSpan, "a declaration, `{`, `*` or `default`", DescribeCurrent());
-        return new EmptyStatement(TextSpan.At(TokenStart));
+        return new EmptyStatement(MissingSpan());
     }
 
     // `export default` ( Function | Class | AssignmentExpression `;` )
@@ -56,7 +57,7 @@ internal sealed partial class Parser   // exports
 
     private Node ParseDefaultDeclaration(Decorator[] decorators)
     {
-        int start = TokenStart;
+        int start = decorators.Length > 0 ? decorators[0].Start : TokenStart;
         if (Current == Token.At) decorators = ParseDecorators();
         if (Current == Token.Class) return ParseClassDeclaration(start, decorators, isNameRequired: false);
         if (_isTypeScript && ParseTypeScriptDefault(start, decorators) is { } node) return node;

@@ -128,7 +128,7 @@ internal sealed partial class Parser   // JSX
     {
         string expected = _text[opening.Name.Start..opening.Name.End];
         int start = ExpectJsxClosing(opening.Span, expected);
-        Node name = Current.IsName ? ParseJsxElementName() : new JSXIdentifier(TextSpan.At(TokenStart), "");
+        Node name = Current.IsName ? ParseJsxElementName() : new JSXIdentifier(MissingSpan(), "");
         if (!AreSameNames(opening.Name, name) && StartPanic())
             _errors.AddRelated(ParseErrors.JsxClosingTag, new(start, Math.Max(start, name.End)), opening.Span, "opened here", expected);
         return new(new(start, EndTag(isChild)), name);
@@ -175,7 +175,7 @@ internal sealed partial class Parser   // JSX
         if (!Current.IsName)
         {
             SyntaxError(ParseErrors.ExpectedName, TokenSpan, DescribeCurrent());
-            return new(TextSpan.At(TokenStart), "");
+            return new(MissingSpan(), "");
         }
         if (HasEscape) EarlyError(ParseErrors.InvalidNameEscape, TokenSpan);
         _lexer.RescanJsxName();
@@ -231,7 +231,7 @@ internal sealed partial class Parser   // JSX
                 return container;
             default:
                 ReportExpected("a string, `{` or an element");
-                return new StringLiteral(TextSpan.At(TokenStart), "");
+                return new StringLiteral(MissingSpan(), "");
         }
     }
 

@@ -149,7 +149,7 @@ internal sealed partial class Parser   // imports
     {
         if (Current == Token.String) return ParseString();
         ReportExpected("the name of a module in quotes");
-        return new(TextSpan.At(TokenStart), "");
+        return new(MissingSpan(), "");
     }
 
     // WithClause : `with` `{` { Key `:` String `,` } `}`; `assert` is the form that was dropped and still in use
@@ -181,7 +181,7 @@ internal sealed partial class Parser   // imports
         else
         {
             ReportExpected("a string");
-            value = new(TextSpan.At(TokenStart), "");
+            value = new(MissingSpan(), "");
         }
         return new(SpanFrom(start), key, value);
     }

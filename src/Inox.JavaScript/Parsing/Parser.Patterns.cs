@@ -37,7 +37,7 @@ internal sealed partial class Parser   // binding patterns
     {
         if (Current.IsReserved) SyntaxError(ParseErrors.ReservedName, TokenSpan, _text[TokenStart..TokenEnd]);
         else SyntaxError(ParseErrors.ExpectedPattern, TokenSpan, DescribeCurrent());
-        BindingIdentifier missing = new(TextSpan.At(TokenStart), "");
+        BindingIdentifier missing = new(MissingSpan(), "");
         if (Current.IsReserved && !HasNewLineBefore) Next();
         return missing;
     }

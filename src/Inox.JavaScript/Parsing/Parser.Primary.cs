@@ -43,12 +43,13 @@ internal sealed partial class Parser   // primary expressions
 
     private InvalidExpression ParseMissingExpression()
     {
-        int start = TokenStart;
         if (Current.IsReserved) SyntaxError(ParseErrors.Unexpected, TokenSpan, DescribeCurrent());
         else SyntaxError(ParseErrors.ExpectedExpression, TokenSpan, DescribeCurrent());
-        // `1 + @ + 2`: the lexer has reported it, so it may go
-        if (Current == Token.Invalid) Next();
-        return new(new(start, Math.Max(start, _lexer.State.PreviousEnd)));
+        if (Current != Token.Invalid) return new(MissingSpan());
+        // `1 + # + 2`: the lexer has reported it, so it may go
+        TextSpan span = TokenSpan;
+        Next();
+        return new(span);
     }
 
     private IdentifierReference ParseIdentifierReference()
@@ -66,7 +67,7 @@ internal sealed partial class Parser   // primary expressions
         if (!Current.IsName)
         {
             SyntaxError(ParseErrors.ExpectedName, TokenSpan, DescribeCurrent());
-            return new(TextSpan.At(TokenStart), "");
+            return new(MissingSpan(), "");
         }
         TextSpan span = TokenSpan;
         string name = TokenValue;

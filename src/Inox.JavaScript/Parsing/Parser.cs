@@ -126,6 +126,13 @@ internal sealed partial class Parser
 
     private TextSpan SpanFrom(int start) => new(start, _lexer.State.PreviousEnd);
 
+    /// <summary>Where something is missing. What is around it ends there at the earliest, so that parents enclose their children.</summary>
+    private TextSpan MissingSpan()
+    {
+        _lexer.State.PreviousEnd = TokenStart;
+        return TextSpan.At(TokenStart);
+    }
+
     private void Next() => _lexer.Next();
 
     private bool Eat(Token kind)
@@ -140,7 +147,11 @@ internal sealed partial class Parser
     {
         int start = TokenStart;
         if (Current == kind) Next();
-        else ReportExpected(TokenText.Describe(kind));
+        else
+        {
+            ReportExpected(TokenText.Describe(kind));
+            MissingSpan();
+        }
         return start;
     }
 

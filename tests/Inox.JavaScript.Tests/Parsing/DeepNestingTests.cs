@@ -1,3 +1,4 @@
+using Inox.Core;
 using Xunit;
 
 namespace Inox.JavaScript.Tests.Parsing;
@@ -27,7 +28,7 @@ public sealed class DeepNestingTests
     {
         string source = Repeat(open, depth) + middle + Repeat(close, depth);
         if (open == "a: ") source = string.Concat(Enumerable.Range(0, depth).Select(i => $"a{i}: ")) + middle;
-        ParseResult result = JsParser.Parse(new("test.jsx", source), new() { Language = Language.Jsx });
+        ParseResult result = JsParser.Parse(new SourceText("test.jsx", source), new() { Language = Language.Jsx });
         Assert.Equal("", Check.Errors(result));
     }
 
@@ -38,7 +39,7 @@ public sealed class DeepNestingTests
     {
         string pattern = Repeat(open, Depth) + (open == "[" ? "" : "b") + Repeat(close, Depth);
         foreach (string source in (string[])[$"var {pattern} = c", $"({pattern} = c)", $"({pattern}) => c"])
-            Assert.Equal("", Check.Errors(JsParser.Parse(new("test.js", source))));
+            Assert.Equal("", Check.Errors(JsParser.Parse(new SourceText("test.js", source))));
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class DeepNestingTests
     [InlineData("<a>")]
     public void Ends_on_what_is_never_closed(string open)
     {
-        ParseResult result = JsParser.Parse(new("test.jsx", Repeat(open, Depth)), new() { Language = Language.Jsx });
+        ParseResult result = JsParser.Parse(new SourceText("test.jsx", Repeat(open, Depth)), new() { Language = Language.Jsx });
         Assert.NotEmpty(result.Diagnostics);
     }
 
