@@ -32,13 +32,14 @@ public static class Bundle
         Resolver resolver = new(files, ResolverSettings.Of(options, files.Paths));
         ModuleLoader loader = new(options, files, resolver);
         LoadedGraph graph = loader.Load();
-        List<Module> order = OrderModules.Run(graph.Runtime, graph.Entries);
+        EntryPlan plan = ExpandEntries.Run(graph.Entries);
+        List<Module> order = OrderModules.Run(graph.Runtime, plan.Roots);
         List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. order.SelectMany(module => module.Diagnostics)];
         string[] inputs = [.. loader.InputPaths.Order(StringComparer.Ordinal)];
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) return new([], diagnostics) { InputPaths = inputs };
         LinkContext context = new()
         {
-            Options = options, Runtime = graph.Runtime, Entries = graph.Entries, Modules = order, Paths = new(options, files.Paths),
+            Options = options, Runtime = graph.Runtime, Plan = plan, Modules = order, Paths = new(options, files.Paths), PublicFolders = [.. graph.Site.PublicFolders()],
         };
         BuildResult result = new Linker(context, files).Run();
         return result with { Diagnostics = [.. diagnostics, .. result.Diagnostics], InputPaths = inputs };

@@ -16,6 +16,9 @@ internal static class GraphErrors
     public static readonly DiagnosticDescriptor InvalidDataUrl =
         new("IX3005", Severity.Error, "this data URL cannot be read");
 
+    public static readonly DiagnosticDescriptor ClassicScript =
+        new("IX3007", Severity.Warning, "`{0}` is not bundled: it is a classic script", "add `type=\"module\"`, or put the file into the folder `public`");
+
     public static readonly DiagnosticDescriptor NoSuchEntry =
         new("IX3006", Severity.Error, "the entry `{0}` does not exist");
 }

@@ -21,7 +21,15 @@ internal enum ImportRecordKind : byte
     NewUrl,
     CssImport,
     CssUrl,
-    Html,
+
+    /// <summary>A module script of a page.</summary>
+    HtmlScript,
+
+    /// <summary>A style sheet of a page.</summary>
+    HtmlStyle,
+
+    /// <summary>Any other file that a page loads.</summary>
+    HtmlUrl,
 }
 
 /// <summary>One place where a module asks for another.</summary>
@@ -57,6 +65,15 @@ internal sealed class ImportRecord(ImportRecordKind kind, string specifier, Text
 
     /// <summary>The symbol of the importing module that holds the namespace: <c>ns</c> of <c>import * as ns</c>, or one made for it. -1 for none.</summary>
     public int NamespaceSymbol { get; set; } = -1;
+
+    /// <summary>It stays as it is because it names a file of the public folder from the root.</summary>
+    public bool IsPublic { get; set; }
+
+    /// <summary>Query and fragment of a URL: they are written behind the URL of the output.</summary>
+    public string Suffix { get; set; } = "";
+
+    /// <summary>Relative to the file it stands in, even without <c>./</c>.</summary>
+    public bool IsUrl => Kind is ImportRecordKind.CssUrl or ImportRecordKind.HtmlScript or ImportRecordKind.HtmlStyle or ImportRecordKind.HtmlUrl;
 
     public bool IsCode => Kind is ImportRecordKind.Statement or ImportRecordKind.Require or ImportRecordKind.Dynamic;
 }

@@ -90,6 +90,12 @@ internal sealed class Module(ModuleId id, SourceText source)
     /// <summary>The text of an HTML page.</summary>
     public bool IsHtml => Loader == FileLoader.Html;
 
+    /// <summary>What an HTML page loads.</summary>
+    public Page? Page { get; set; }
+
+    /// <summary>The page that the module stands in the text of; offsets in the module are offsets there.</summary>
+    public SourceText? InlineIn { get; init; }
+
     /// <summary>By symbol.</summary>
     public Dictionary<int, NamedImport> NamedImports { get; } = [];
 

@@ -6,7 +6,10 @@ using Inox.Core;
 namespace Inox.Bundler.Graph;
 
 /// <summary>What loading gives: the entries' modules in their order, the runtime, and what could not be found.</summary>
-internal sealed record LoadedGraph(IReadOnlyList<Module> Entries, Module Runtime, IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record LoadedGraph(IReadOnlyList<RequestedEntry> Entries, Module Runtime, IReadOnlyList<Diagnostic> Diagnostics, SiteFolder Site);
+
+/// <summary>An entry as it was asked for, and its module.</summary>
+internal sealed record RequestedEntry(Module Module, EntryPoint Point);
 
 /// <summary>
 /// Loads everything that the entries reach, on several threads: each takes a module, reads it, resolves what it asks for and puts
@@ -24,6 +27,7 @@ internal sealed class ModuleLoader
     private readonly ExternalRules _externals;
     private readonly ConcurrentDictionary<ModuleId, Module> _modules = new();
     private readonly BlockingCollection<(Module Module, PackageInfo? Package)> _queue = new(new ConcurrentQueue<(Module, PackageInfo?)>());
+    private SiteFolder _site = null!;
     private int _pending;
     private Exception? _failure;
 
@@ -45,14 +49,15 @@ internal sealed class ModuleLoader
         ModuleReader.ReadText(runtime, RuntimeSource.TextFor(_options));
         foreach (ImportRecord record in runtime.Records) record.IsExternal = true;
         List<Diagnostic> diagnostics = [];
-        List<Module> entries = [];
+        List<RequestedEntry> entries = [];
         Interlocked.Increment(ref _pending);
         foreach (EntryPoint entry in _options.EntryPoints)
-            if (FindEntry(entry, diagnostics) is { } module) entries.Add(module);
+            if (FindEntry(entry, diagnostics) is { } module) entries.Add(new(module, entry));
+        _site = new(_files, entries.Where(entry => entry.Module.IsHtml).Select(entry => entry.Module.Id.Path));
         Finish();
         RunThreads();
         if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
-        return new(entries, runtime, diagnostics);
+        return new(entries, runtime, diagnostics, _site);
     }
 
     private Module? FindEntry(EntryPoint entry, List<Diagnostic> diagnostics)
@@ -61,7 +66,7 @@ internal sealed class ModuleLoader
         ResolveResult found = _files.GetKind(path) == EntryKind.File
             ? new() { Kind = ResolveKind.File, Path = _options.PreserveSymlinks ? path : _files.GetRealPath(path), Package = _resolver.FindPackage(path) }
             : _resolver.ResolveFrom(_options.WorkingDirectory, entry.Path, ImportKind.EntryPoint);
-        if (found.Kind == ResolveKind.File) return Get(found, null, FileLoader.JavaScript);
+        if (found.Kind == ResolveKind.File) return Get(found, null);
         diagnostics.Add(new() { Descriptor = GraphErrors.NoSuchEntry, Arguments = [entry.Path] });
         return null;
     }
@@ -102,22 +107,48 @@ internal sealed class ModuleLoader
     private void Load(Module module, PackageInfo? package)
     {
         _reader.Read(module, package);
-        if (module.IsHtml) HtmlScanner.Scan(module);
-        foreach (ImportRecord record in module.Records) Resolve(module, record);
+        if (module.IsHtml) ScanPage(module);
+        foreach (ImportRecord record in module.Records)
+        {
+            if (record.Target is { } inline) Enqueue(inline, package);
+            else Resolve(module, record);
+        }
+    }
+
+    private void ScanPage(Module module)
+    {
+        HtmlScanner.Scan(module);
+        foreach ((string url, TextSpan span) in module.Page!.ClassicScripts)
+            if (!_site.IsPublic(url)) module.Diagnostics.Add(new() { Descriptor = GraphErrors.ClassicScript, Source = module.Source, Span = span, Arguments = [url] });
+    }
+
+    private void Enqueue(Module module, PackageInfo? package)
+    {
+        Interlocked.Increment(ref _pending);
+        _queue.Add((module, package));
     }
 
     private void Resolve(Module module, ImportRecord record)
     {
-        if (_externals.Matches(record.Specifier, _options.WorkingDirectory, module.Id.Path, _files.Paths))
+        if (record.IsUrl && !PageUrls.IsFile(record.Specifier))
         {
             record.IsExternal = true;
             return;
         }
-        ResolveResult found = _resolver.Resolve(module.Id.Path, record.Specifier, KindOf(record));
+        // url(a.png) is beside the sheet, not in a package
+        string asked = record.IsUrl && record.Specifier[0] is not ('.' or '/') ? "./" + record.Specifier : record.Specifier;
+        if (_externals.Matches(asked, _options.WorkingDirectory, module.Id.Path, _files.Paths))
+        {
+            record.IsExternal = true;
+            return;
+        }
+        ResolveResult found = record.IsUrl ? ResolveUrl(module, record) : _resolver.Resolve(module.Id.Path, record.Specifier, KindOf(record));
+        if (record.IsExternal) return;
+        record.Suffix = found.Suffix;
         switch (found.Kind)
         {
             case ResolveKind.File or ResolveKind.Ignored or ResolveKind.DataUrl when record.Kind != ImportRecordKind.RequireResolve:
-                record.Target = Get(found, record.AttributeType, module.Loader is FileLoader.Css or FileLoader.CssModule || record.Kind == ImportRecordKind.Html ? module.Loader : FileLoader.JavaScript, record.Kind);
+                record.Target = Get(found, record.AttributeType, record.Kind);
                 if (record.Target is null) ReportNoLoader(module, record, found.Path);
                 break;
             case ResolveKind.NotFound:
@@ -129,20 +160,42 @@ internal sealed class ModuleLoader
         }
     }
 
+    private ResolveResult ResolveUrl(Module module, ImportRecord record)
+    {
+        string url = record.Specifier;
+        if (url[0] == '/' && _files.GetKind(url) != EntryKind.File) return ResolveFromRoot(module, record);
+        ResolveResult found = _resolver.Resolve(module.Id.Path, url, KindOf(record));
+        // my%20picture.png
+        if (!found.IsFound && url.Contains('%')) found = _resolver.Resolve(module.Id.Path, Uri.UnescapeDataString(url), KindOf(record));
+        // "cannot find package" would lead astray: a file was meant
+        return found.IsFound || url[0] is '.' or '/' ? found : _resolver.Resolve(module.Id.Path, "./" + url, KindOf(record));
+    }
+
+    // /logo.svg is a file beside a page or in its public folder; what is neither is the server's, but for code
+    private ResolveResult ResolveFromRoot(Module module, ImportRecord record)
+    {
+        string relative = "." + Uri.UnescapeDataString(record.Specifier);
+        foreach (string folder in _site.Folders)
+            if (_resolver.ResolveFrom(folder, relative, KindOf(record)) is { Kind: ResolveKind.File } found) return found;
+        record.IsPublic = _site.IsPublic(record.Specifier);
+        record.IsExternal = record.IsPublic || record.Kind is ImportRecordKind.CssUrl or ImportRecordKind.HtmlUrl;
+        return _resolver.ResolveFrom(_files.Paths.GetDirectory(module.Id.Path)!, record.Specifier, KindOf(record));
+    }
+
     private static ImportKind KindOf(ImportRecord record) => record.Kind switch
     {
         ImportRecordKind.Require => ImportKind.Require,
         ImportRecordKind.Dynamic => ImportKind.DynamicImport,
         ImportRecordKind.RequireResolve => ImportKind.RequireResolve,
-        ImportRecordKind.NewUrl or ImportRecordKind.Html => ImportKind.NewUrl,
+        ImportRecordKind.NewUrl or ImportRecordKind.HtmlScript or ImportRecordKind.HtmlStyle or ImportRecordKind.HtmlUrl => ImportKind.NewUrl,
         ImportRecordKind.CssImport => ImportKind.CssImport,
         ImportRecordKind.CssUrl => ImportKind.CssUrl,
         _ => ImportKind.Import,
     };
 
-    private Module? Get(ResolveResult found, string? attributeType, FileLoader importer, ImportRecordKind kind = ImportRecordKind.Statement)
+    private Module? Get(ResolveResult found, string? attributeType, ImportRecordKind kind = ImportRecordKind.Statement)
     {
-        bool isUrl = kind is ImportRecordKind.NewUrl or ImportRecordKind.CssUrl;
+        bool isUrl = kind is ImportRecordKind.NewUrl or ImportRecordKind.CssUrl or ImportRecordKind.HtmlUrl;
         string space = found.Kind switch { ResolveKind.Ignored => ModuleSpaces.Disabled, ResolveKind.DataUrl => ModuleSpaces.Data, _ when isUrl => ModuleSpaces.Asset, _ => "" };
         string suffix = isUrl || attributeType is not null && attributeType != "composes" ? found.Suffix + (attributeType is null ? "" : "#" + attributeType) : found.Suffix;
         ModuleId id = new(found.Path, space == ModuleSpaces.Asset ? "" : suffix, space);
@@ -159,8 +212,7 @@ internal sealed class ModuleLoader
         Module module = _modules.GetOrAdd(id, made);
         if (ReferenceEquals(module, made))
         {
-            Interlocked.Increment(ref _pending);
-            _queue.Add((module, found.Package));
+            Enqueue(module, found.Package);
         }
         return module;
     }
@@ -188,7 +240,7 @@ internal sealed class ModuleLoader
     {
         Diagnostic diagnostic = ResolveDiagnostics.Create(module.Source, record.Span, record.Specifier, found);
         // try { require("x") } catch {}: the program answers for it
-        bool isOptional = record.IsGuarded || record.Kind is ImportRecordKind.RequireResolve or ImportRecordKind.NewUrl;
+        bool isOptional = record.IsGuarded || record.Kind is ImportRecordKind.RequireResolve or ImportRecordKind.NewUrl or ImportRecordKind.HtmlUrl;
         record.IsExternal = isOptional;
         if (isOptional) diagnostic = diagnostic with { Descriptor = diagnostic.Descriptor with { Severity = Severity.Warning } };
         if (!record.IsGuarded) module.Diagnostics.Add(diagnostic);

@@ -12,12 +12,18 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
 {
     public void Read(Module module, PackageInfo? package)
     {
+        if (module.InlineIn is not null)
+        {
+            ReadInline(module);
+            return;
+        }
         byte[]? bytes = ReadBytes(module);
         if (bytes is null) return;
         switch (module.Loader)
         {
             case FileLoader.JavaScript or FileLoader.Jsx or FileLoader.TypeScript or FileLoader.Tsx:
-                ReadScript(module, bytes, package);
+                module.Source = SourceText.Decode(module.Source.Path, bytes);
+                ReadScript(module, package);
                 break;
             case FileLoader.Json:
                 module.Source = SourceText.Decode(module.Source.Path, bytes);
@@ -65,9 +71,19 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         return null;
     }
 
-    private void ReadScript(Module module, byte[] bytes, PackageInfo? package)
+    private void ReadInline(Module module)
     {
-        module.Source = SourceText.Decode(module.Source.Path, bytes);
+        SourceText text = module.Source;
+        if (module.Loader == FileLoader.Css) ReadStyle(module);
+        else ReadScript(module, null);
+        // people are shown the page, not the text with blanks around it
+        module.Source = module.InlineIn!;
+        for (int i = 0; i < module.Diagnostics.Count; i++)
+            if (module.Diagnostics[i].Source == text) module.Diagnostics[i] = module.Diagnostics[i] with { Source = module.Source };
+    }
+
+    private void ReadScript(Module module, PackageInfo? package)
+    {
         module.IsTypeScript = module.Loader is FileLoader.TypeScript or FileLoader.Tsx;
         string extension = System.IO.Path.GetExtension(module.Id.Path);
         module.UsesNodeInterop = extension is ".mjs" or ".mts" || package?.Type == PackageType.Module && extension is not (".cjs" or ".cts");
@@ -76,7 +92,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
             Language = FileSettings.LanguageOf(module.Loader), AllowReturnOutsideFunction = true,
             KeepComments = !options.MinifyWhitespace || options.LegalComments != LegalComments.None,
         };
-        if (parse.SourceType is null && module.UsesNodeInterop && module.Id.IsFile) parse = parse with { SourceType = SourceType.Module };
+        if (module.InlineIn is not null || parse.SourceType is null && module.UsesNodeInterop && module.Id.IsFile) parse = parse with { SourceType = SourceType.Module };
         Complete(module, JsParser.Parse(module.Source, parse), module.Id.IsFile ? resolver.FindTsConfig(module.Id.Path)?.CompilerOptions : null);
     }
 
@@ -119,7 +135,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         }
         string path = DisplayPath(module.Id);
         string name = files.Paths.GetName(module.Id.Path);
-        CssModuleResult scoped = CssModules.Transform(parsed.StyleSheet, new() { Name = name[..name.IndexOf('.')], HashInput = path });
+        CssModuleResult scoped = CssModules.Transform(parsed.StyleSheet, new() { Name = name.Split('.')[0], HashInput = path });
         module.Diagnostics.AddRange(scoped.Diagnostics);
         module.Style = new() { Sheet = scoped.StyleSheet, Dependencies = dependencies, Exports = scoped.Exports };
     }

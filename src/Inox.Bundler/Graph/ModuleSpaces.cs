@@ -13,4 +13,7 @@ internal static class ModuleSpaces
 
     /// <summary>A file read as a URL and not as what its name says.</summary>
     public const string Asset = "asset";
+
+    /// <summary>A script or style sheet in the text of a page; the path is the page's.</summary>
+    public const string Inline = "inline";
 }

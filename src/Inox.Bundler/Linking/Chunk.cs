@@ -34,21 +34,9 @@ internal sealed class Chunk
     /// <summary>Its file relative to the output folder, with forward slashes; a <see cref="HashToken"/> may stand for the hash.</summary>
     public string Path { get; set; } = "";
 
-    /// <summary>Its style sheet's file, null when none of its modules has styles.</summary>
+    /// <summary>The file of its styles when it has one of its own.</summary>
     public string? StylePath { get; set; }
 
-    /// <summary>The style sheets that its code needs: those of the chunks it imports, then its own.</summary>
-    public IEnumerable<string> StylesToLoad()
-    {
-        List<string> styles = [];
-        AddStyles(styles, []);
-        return styles;
-    }
-
-    private void AddStyles(List<string> styles, HashSet<Chunk> seen)
-    {
-        if (!seen.Add(this)) return;
-        foreach (Chunk import in Imports) import.AddStyles(styles, seen);
-        if (StylePath is not null) styles.Add(StylePath);
-    }
+    /// <summary>The style sheets to load before its code when an <c>import()</c> asks for it, in the order of the cascade.</summary>
+    public List<string> StylesToLoad { get; } = [];
 }

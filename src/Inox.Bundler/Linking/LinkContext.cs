@@ -11,8 +11,13 @@ internal sealed class LinkContext
 
     public required Module Runtime { get; init; }
 
-    /// <summary>The entries in the order they were asked for.</summary>
-    public required IReadOnlyList<Module> Entries { get; init; }
+    public required EntryPlan Plan { get; init; }
+
+    /// <summary>The modules of the entries that are scripts, in the order they were asked for.</summary>
+    public IReadOnlyList<Module> Entries => field ??= [.. Plan.Scripts.Select(entry => entry.Module)];
+
+    /// <summary>The folders whose files go out as they are.</summary>
+    public required IReadOnlyList<string> PublicFolders { get; init; }
 
     /// <summary>All modules in the order of evaluation.</summary>
     public required IReadOnlyList<Module> Modules { get; init; }

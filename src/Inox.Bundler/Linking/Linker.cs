@@ -14,7 +14,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
 
     public BuildResult Run()
     {
-        LowerLazyExports.Run(context.Modules, context.Runtime);
+        LowerLazyExports.Run(context);
         ChooseWrapping.Run(context.Modules, context.IsSplitting);
         foreach (Module module in context.Modules) BindWrapperParameters.Run(module);
         ResolveExports.Run(context.Modules);
@@ -27,13 +27,15 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
         ShakeTree shake = new(context);
         shake.Run();
         List<Chunk> chunks = SplitChunks.Run(context, shake.DynamicEntries);
-        new NameOutputs(context, files.Paths).Run(chunks);
+        NameOutputs names = new(context, files.Paths);
+        names.Run(chunks);
+        List<StyleOutput> styles = new PlanStyles(context, chunks, names.Outbase).Run();
+        MarkAssets.Run(context, styles);
+        names.NameAssets();
         Lower(chunks);
         List<WrittenChunk> written = [];
         foreach (Chunk chunk in chunks) written.Add(Write(chunk, shake.UsedExternals));
-        string folder = files.Paths.Join(_options.WorkingDirectory, _options.Outdir ?? files.Paths.GetDirectory(_options.Outfile ?? "out/x")!);
-        List<OutputFile> outputs = new Assembler(context, written, folder, files.Paths).Run([]);
-        return new(outputs, context.Diagnostics);
+        return new OutputWriter(context, files).Write(chunks, written, styles) with { Diagnostics = context.Diagnostics };
     }
 
     // A module that stands in several chunks has one form in all of them.

@@ -15,8 +15,11 @@ namespace Inox.Bundler.Linking;
 /// </summary>
 internal static class LowerLazyExports
 {
-    public static void Run(IReadOnlyList<Module> modules, Module runtime)
+    public static void Run(LinkContext context)
     {
+        (IReadOnlyList<Module> modules, Module runtime) = (context.Modules, context.Runtime);
+        // ./a.svg in a script is relative to the page that runs it, which may stand in another folder
+        bool isRelative = context.Plan.Pages.Count > 0 && context.Options is { PublicPath: "", Format: ModuleFormat.Esm };
         HashSet<Module> required = [];
         foreach (Module module in modules)
             foreach (ImportRecord record in module.Records)
@@ -25,6 +28,7 @@ internal static class LowerLazyExports
         {
             if (module.Program is not null) continue;
             Expression value = ValueOf(module, runtime);
+            if (isRelative && module.AssetLiteral is { } url) value = new NodeFactory(module, TextSpan.At(0)).UrlOf(url);
             Statement[] body = required.Contains(module) ? AsCommonJs(value) : AsEsm(value);
             module.Program = new(TextSpan.At(0), required.Contains(module) ? SourceType.CommonJs : SourceType.Module, null, body);
             module.Model = SemanticAnalyzer.Analyze(module.Program);

@@ -34,6 +34,13 @@ internal readonly struct NodeFactory(Module module, TextSpan span)
 
     public AssignmentExpression Assign(Node target, Expression value) => new(span, target, AssignmentOperator.Assign, value);
 
+    /// <summary><c>new URL("./a.svg", import.meta.url).href</c>: a URL relative to the output the code stands in, wherever a page uses it.</summary>
+    public MemberExpression UrlOf(StringLiteral relative)
+    {
+        MetaProperty meta = new(span, new IdentifierName(span, "import"), new IdentifierName(span, "meta"));
+        return Member(new NewExpression(span, Global("URL"), null, [relative, Member(meta, "url")]), "href");
+    }
+
     /// <summary><c>Promise.resolve().then(() => value)</c>.</summary>
     public CallExpression Later(Expression value) =>
         Call(Member(Call(Member(Global("Promise"), "resolve")), "then"), Arrow(value));

@@ -10,14 +10,29 @@ namespace Inox.Bundler.Linking;
 internal sealed class OutputPaths(BuildOptions options, PathStyle paths)
 {
     private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<string, ContentHash> _assets = [];
 
     public string OfEntry(EntryPoint entry, string file, string outbase, int chunk, string extension)
     {
-        if (options.Outfile is not null) return paths.GetName(options.Outfile);
-        string relative = entry.Name ?? WithoutExtension(paths.GetRelative(outbase, file));
-        while (relative.StartsWith("../", StringComparison.Ordinal)) relative = "_.." + relative[2..];
+        // --outfile=app.js: the styles are app.css
+        if (options.Outfile is not null) return extension == "js" ? paths.GetName(options.Outfile) : WithoutExtension(paths.GetName(options.Outfile)) + "." + extension;
+        string relative = Below(entry, file, outbase);
         int slash = relative.LastIndexOf('/');
         return Take(options.EntryNames ?? "[dir]/[name]", slash < 0 ? "" : relative[..slash], relative[(slash + 1)..], HashToken.Of(chunk), extension);
+    }
+
+    public string OfPage(EntryPoint entry, string file, string outbase)
+    {
+        string path = (options.Outfile is { } outfile ? WithoutExtension(paths.GetName(outfile)) : Below(entry, file, outbase)) + ".html";
+        _taken.Add(path);
+        return path;
+    }
+
+    private string Below(EntryPoint entry, string file, string outbase)
+    {
+        string relative = entry.Name ?? WithoutExtension(paths.GetRelative(outbase, file));
+        while (relative.StartsWith("../", StringComparison.Ordinal)) relative = "_.." + relative[2..];
+        return relative;
     }
 
     /// <summary>An entry of a page or a chunk: always hashed by default, since pages are told its name.</summary>
@@ -30,10 +45,16 @@ internal sealed class OutputPaths(BuildOptions options, PathStyle paths)
     public string OfAsset(string file, byte[] bytes)
     {
         string extension = Path.GetExtension(file);
-        string name = paths.GetName(file);
-        string path = Fill(options.AssetNames ?? "assets/[name]-[hash]", "", name[..(name.Length - extension.Length)], ContentHash.Of(bytes).ToName(), extension.TrimStart('.')) + extension;
-        _taken.Add(path);
-        return path;
+        string name = ToUrlName(paths.GetName(file)[..^extension.Length]);
+        ContentHash hash = ContentHash.Of(bytes);
+        for (int i = 1; ; i++)
+        {
+            string path = Fill(options.AssetNames ?? "assets/[name]-[hash]", "", i == 1 ? name : name + i, hash.ToName(), extension.TrimStart('.')) + extension;
+            // two files with one name and content are one output
+            if (_assets.TryGetValue(path, out ContentHash other) ? other != hash : !_taken.Add(path)) continue;
+            _assets[path] = hash;
+            return path;
+        }
     }
 
     /// <summary>The specifier in a file for another: <c>./b.js</c>.</summary>
@@ -52,11 +73,20 @@ internal sealed class OutputPaths(BuildOptions options, PathStyle paths)
     /// <summary>How a source map names a module: relative to the map's folder.</summary>
     public static string SourcePath(BuildOptions options, string chunk, Module module)
     {
-        if (!module.Id.IsFile) return module.Source.Path;
+        if (!module.Id.IsFile && module.Id.Space != ModuleSpaces.Inline) return module.Source.Path;
         PathStyle paths = PathStyle.Posix.IsAbsolute(options.WorkingDirectory) ? PathStyle.Posix : PathStyle.Windows;
         string outdir = options.Outdir ?? (options.Outfile is null ? "." : paths.GetDirectory(paths.Join(options.WorkingDirectory, options.Outfile))!);
         string folder = paths.GetDirectory(paths.Join(paths.Join(options.WorkingDirectory, outdir), chunk))!;
         return paths.GetRelative(folder, module.Id.Path);
+    }
+
+    // "my photo (1)": what a URL would have to escape, or cannot hold
+    private static string ToUrlName(string name)
+    {
+        char[] text = name.ToCharArray();
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] < 0x7F && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('-' or '_' or '.' or '~' or '@' or '+' or '!' or '$')) text[i] = '_';
+        return new(text);
     }
 
     private string Take(string pattern, string folder, string name, string hash, string extension)

@@ -67,10 +67,16 @@ internal sealed class RewriteRequests : SyntaxRewriter
     // The styles of a chunk that is loaded on demand come first: __loadStyles([…]).then(() => import("./page.js"))
     private Expression LoadStylesBefore(Expression import, Chunk loaded, NodeFactory make)
     {
-        Expression[] urls = [.. loaded.StylesToLoad().Select(style => make.Text(_context.Paths.UrlFrom(_chunk.Path, style)))];
+        Expression[] urls = [.. loaded.StylesToLoad.Select(style => UrlOf(style, make))];
         if (urls.Length == 0 || _context.Options.Platform != Platform.Browser) return import;
         CallExpression load = make.Call(make.Reference(_context.RuntimeSymbol(RuntimeSource.LoadStyles)), new ArrayExpression(import.Span, urls));
         return make.Call(make.Member(load, "then"), make.Arrow(import));
+    }
+
+    private Expression UrlOf(string style, NodeFactory make)
+    {
+        StringLiteral url = make.Text(_context.Paths.UrlFrom(_chunk.Path, style));
+        return _context.Options.PublicPath.Length > 0 ? url : make.UrlOf(url);
     }
 
     // A CommonJS output that does not run under Node has no import(): the module is required, later.
@@ -100,7 +106,7 @@ internal sealed class RewriteRequests : SyntaxRewriter
     protected override Node? VisitNewExpression(NewExpression node)
     {
         if (!_records.TryGetValue(node, out ImportRecord? record) || record.Target is not { } target) return base.VisitNewExpression(node);
-        node.Arguments[0] = new NodeFactory(_module, node.Arguments[0].Span).Text(target.InlineUrl ?? OutputPaths.ToImport(_chunk.Path, target.AssetPath!));
+        node.Arguments[0] = new NodeFactory(_module, node.Arguments[0].Span).Text(target.InlineUrl ?? OutputPaths.ToImport(_chunk.Path, target.AssetPath!) + record.Suffix);
         return node;
     }
 

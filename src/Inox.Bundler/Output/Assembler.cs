@@ -18,7 +18,7 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
         Settle(others);
         List<OutputFile> files = [];
         foreach (WrittenChunk chunk in written) AddChunk(chunk, files);
-        foreach (WrittenText text in others) files.Add(new(FullPath(Fill(text.Path)), text.Kind, Encoding.UTF8.GetBytes(Fill(text.Text))));
+        foreach (WrittenText text in others) AddText(text, files);
         return files;
     }
 
@@ -88,11 +88,18 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
             files.Add(new(FullPath(path + ".LEGAL.txt"), OutputKind.Legal, Encoding.UTF8.GetBytes(string.Join("\n\n", chunk.LegalTexts) + "\n")));
             if (options.LegalComments == LegalComments.Linked) text = EndLine(text) + $"/*! For license information please see {paths.GetName(path)}.LEGAL.txt */\n";
         }
-        if (chunk.Map is not null) text = AddMap(chunk.Map, path, text, files);
+        if (chunk.Map is not null) text = AddMap(chunk.Map, path, text, "//# {0}\n", files);
         files.Add(new(FullPath(path), kind, Encoding.UTF8.GetBytes(text)));
     }
 
-    private string AddMap(SourceMapBuilder map, string path, string text, List<OutputFile> files)
+    private void AddText(WrittenText written, List<OutputFile> files)
+    {
+        string path = Fill(written.Path), text = Fill(written.Text);
+        if (written.Map is not null) text = AddMap(written.Map, path, text, "/*# {0} */\n", files);
+        files.Add(new(FullPath(path), written.Kind, Encoding.UTF8.GetBytes(text)));
+    }
+
+    private string AddMap(SourceMapBuilder map, string path, string text, string comment, List<OutputFile> files)
     {
         SourceMapMode mode = context.Options.SourceMap;
         byte[] json = map.ToJson();
@@ -100,8 +107,8 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
         if (mode != SourceMapMode.Inline) files.Add(new(FullPath(path + ".map"), OutputKind.SourceMap, json));
         return mode switch
         {
-            SourceMapMode.Linked => EndLine(text) + $"//# sourceMappingURL={path[(path.LastIndexOf('/') + 1)..]}.map\n",
-            SourceMapMode.Inline or SourceMapMode.Both => EndLine(text) + $"//# sourceMappingURL={SourceMapComment.ToDataUrl(json)}\n",
+            SourceMapMode.Linked => EndLine(text) + comment.Replace("{0}", $"sourceMappingURL={path[(path.LastIndexOf('/') + 1)..]}.map"),
+            SourceMapMode.Inline or SourceMapMode.Both => EndLine(text) + comment.Replace("{0}", "sourceMappingURL=" + SourceMapComment.ToDataUrl(json)),
             _ => text,
         };
     }
@@ -112,4 +119,13 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
 }
 
 /// <summary>A text file in the making that is no chunk: a style sheet or a page. Its tokens name chunks and, for <paramref name="HashIndex"/> ≥ 0, itself.</summary>
-internal sealed record WrittenText(string Path, OutputKind Kind, string Text, int HashIndex = -1);
+internal sealed record WrittenText(string Path, OutputKind Kind, string Text, int HashIndex = -1)
+{
+    public SourceMapBuilder? Map { get; init; }
+
+    /// <summary>What it was made of, for a style sheet.</summary>
+    public StyleOutput? Style { get; init; }
+
+    /// <summary>What it was made of, for a page.</summary>
+    public Graph.Page? Page { get; init; }
+}
