@@ -15,5 +15,6 @@ public static class Generator
         yield return ("SyntaxRewriter.g.cs", RewriterEmitter.Emit(grammar));
         yield return ("NodeChildren.g.cs", ChildrenEmitter.Emit(grammar));
         yield return ("TreeComparer.g.cs", ComparerEmitter.Emit(grammar));
+        yield return ("EstreeWriter.g.cs", EstreeEmitter.Emit(grammar));
     }
 }

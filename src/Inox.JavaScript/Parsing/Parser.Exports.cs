@@ -8,6 +8,7 @@ internal sealed partial class Parser   // exports
     // ExportDeclaration; decorators may stand in front of `export` or behind it
     private Statement ParseExport(int start, StatementPlace place, Decorator[] decorators)
     {
+        if (_isTypeScript && Peek() == Token.As) return ParseNamespaceExport(start, place);
         CheckModuleItem(place, "export");
         if (HasEscape) EarlyError(ParseErrors.EscapedKeyword, TokenSpan);
         Next();

@@ -61,6 +61,8 @@ internal sealed partial class Parser   // member access, calls, new, super, impo
                     continue;
                 case Token.Less or Token.ShiftLeft when _isTypeScript && ParseTypeArgumentsOf(start, target, isCallee, isChain) is { } applied:
                     target = applied;
+                    // a?.b<T>: the type arguments are about the whole chain
+                    isChain &= applied.Kind != NodeKind.TSInstantiationExpression;
                     continue;
                 default:
                     return isChain ? new ChainExpression(SpanFrom(start), target) : target;

@@ -140,9 +140,8 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
     {
         if (Current != Token.Is || HasNewLineBefore) return new(SpanFrom(start), parameter, null, asserts);
         Next();
-        int typeStart = TokenStart;
         TSType type = ParseType();
-        return new(SpanFrom(start), parameter, new(SpanFrom(typeStart), type), asserts);
+        return new(SpanFrom(start), parameter, new(type.Span, type), asserts);
     }
 
     /// <summary>What may stand behind the `:` or `=&gt;` of a signature: a type or a predicate.</summary>

@@ -88,6 +88,7 @@ internal sealed partial class Parser   // TypeScript in expressions
         }
         bool isMember = Current == Token.Dot || (Current == Token.QuestionDot && Peek() != Token.OpenParen);
         if (isMember) EarlyError(ParseErrors.InstantiationMember, SpanFrom(argumentsStart));
+        if (isChain) target = new ChainExpression(target.Span, target);
         return new TSInstantiationExpression(SpanFrom(start), target, arguments);
     }
 

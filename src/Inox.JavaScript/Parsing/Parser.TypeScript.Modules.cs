@@ -115,7 +115,6 @@ internal sealed partial class Parser   // TypeScript's imports and exports
         switch (Current)
         {
             case Token.Assign: return ParseExportAssignment(start);
-            case Token.As when Peek() == Token.Namespace: return ParseNamespaceExport(start);
             case Token.Import:
                 if (!IsImportEquals()) return null;
                 StatementPlace place = Has(Context.NamespaceBlock) ? StatementPlace.List : StatementPlace.TopLevel;
@@ -162,9 +161,11 @@ internal sealed partial class Parser   // TypeScript's imports and exports
         return new(SpanFrom(start), expression);
     }
 
-    // `export` `as` `namespace` Name
-    private TSNamespaceExportDeclaration ParseNamespaceExport(int start)
+    // `export` `as` `namespace` Name: for scripts to see a module, so it does not make one of the file
+    private TSNamespaceExportDeclaration ParseNamespaceExport(int start, StatementPlace place)
     {
+        if (place != StatementPlace.TopLevel) EarlyError(ParseErrors.ModuleItemPlace, TokenSpan, "export");
+        Expect(Token.Export);
         Expect(Token.As);
         Expect(Token.Namespace);
         _features |= ProgramFeatures.TypeScript;
