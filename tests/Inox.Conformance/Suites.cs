@@ -9,13 +9,14 @@ internal static class Suites
 {
     public static readonly IConformanceSuite[] All =
     [
-        new FunctionSuite("babel-parser", "babel-parser", packs => BabelParserSuite.Run(packs).Select(ToResult)),
-        new FunctionSuite("typescript-parser", "typescript", packs => TypeScriptParserSuite.Run(packs).Select(ToResult)),
+        new Test262Suite(),
+        new BabelParserSuite(),
+        TypeScriptParserSuite.Accept,
+        TypeScriptParserSuite.Reject,
+        TypeScriptParserSuite.Semantic,
         new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
         new RollupFunctionSuite(),
         new EsbuildE2eSuite(),
         new WebpackCasesSuite(),
     ];
-
-    private static CaseResult ToResult(SuiteResult result) => new($"{result.Group} {result.Id}", result.Passed, result.Why);
 }

@@ -9,8 +9,12 @@ namespace Inox.JavaScript.Tests.Conformance;
 /// The pack <c>babel-parser.zip</c>: <c>accept</c> tests must parse without an error, <c>reject</c> tests must not. Tests whose options loosen the
 /// grammar in a way the parser has no option for are left out; <see cref="CountLeftOut"/> says how many.
 /// </summary>
-public static class BabelParserSuite
+public sealed class BabelParserSuite : IConformanceSuite
 {
+    public string Name => "babel-parser";
+
+    public string PackName => "babel-parser";
+
     // they change Babel's tree, not what is accepted
     private static readonly HashSet<string> s_harmless =
     [
@@ -18,7 +22,7 @@ public static class BabelParserSuite
         "startIndex", "startColumn", "startLine", "errorRecovery", "allowReturnOutsideFunction",
     ];
 
-    public static IEnumerable<SuiteResult> Run(string packsFolder)
+    public IEnumerable<CaseResult> Run(string packsFolder)
     {
         using Pack pack = Pack.Open(Path.Combine(packsFolder, "babel-parser.zip"));
         Dictionary<string, byte[]> files = pack.ReadTar("babel-parser.tar");
@@ -47,15 +51,13 @@ public static class BabelParserSuite
         return true;
     }
 
-    private static SuiteResult Judge(JsonElement test, SourceText source)
+    private static CaseResult Judge(JsonElement test, SourceText source)
     {
-        Diagnostic? first = FirstError.Of(source, OptionsOf(test));
+        Diagnostic? first = EarlyErrors.First(source, OptionsOf(test));
         string id = test.GetProperty("id").GetString()!;
         bool mustReject = test.GetProperty("verdict").GetString() == "reject";
-        if (mustReject) return new(id, "reject", first is not null, first is null ? $"no error: {test.GetProperty("throws")} {test.GetProperty("errors")}" : "");
-        if (first is null) return new(id, "accept", true, "");
-        LineColumn place = source.GetLineColumn(first.Span.Start);
-        return new(id, "accept", false, $"{place.Line + 1}:{place.Column + 1} {first.Code} {first.Message}");
+        if (mustReject == first is not null) return CaseResult.Pass(id);
+        return CaseResult.Fail(id, first is null ? $"was accepted: {test.GetProperty("throws")} {test.GetProperty("errors")}" : "was rejected: " + EarlyErrors.Show(first));
     }
 
     private static ParseOptions OptionsOf(JsonElement test)

@@ -6,18 +6,17 @@ namespace Inox.JavaScript.Tests.Conformance;
 public sealed class ParserConformanceTests
 {
     [Fact]
-    public void Test262() => Check("test262.zip", "test262-parser", Test262Suite.Run);
+    public void Test262() => Ratchet.Check(new Test262Suite());
 
     [Fact]
-    public void TypeScript() => Check("typescript.zip", "typescript-parser", TypeScriptParserSuite.Run);
+    public void Babel() => Ratchet.Check(new BabelParserSuite());
 
     [Fact]
-    public void Babel() => Check("babel-parser.zip", "babel-parser", BabelParserSuite.Run);
+    public void TypeScript_accepts() => Ratchet.Check(TypeScriptParserSuite.Accept);
 
-    private static void Check(string packName, string suite, Func<string, IEnumerable<SuiteResult>> run)
-    {
-        string? path = Repository.ConformancePack(packName);
-        if (path is null) Repository.SkipSuite(packName);
-        Ratchet.Check($"tests/conformance/{suite}.txt", suite, run(Path.GetDirectoryName(path)!).Select(result => ($"{result.Group} {result.Id}", result.Passed)));
-    }
+    [Fact]
+    public void TypeScript_rejects() => Ratchet.Check(TypeScriptParserSuite.Reject);
+
+    [Fact]
+    public void TypeScript_rejects_with_early_errors() => Ratchet.Check(TypeScriptParserSuite.Semantic);
 }

@@ -10,11 +10,15 @@ namespace Inox.JavaScript.Tests.Conformance;
 /// The parser against test262: what must be rejected when parsed is, and everything else has no finding. Parser and declaration
 /// checks run together, in the goal and the strictness a test asks for.
 /// </summary>
-public static class Test262Suite
+public sealed class Test262Suite : IConformanceSuite
 {
+    public string Name => "test262-parser";
+
+    public string PackName => "test262";
+
     private const string UseStrict = "\"use strict\";\n";
 
-    public static IEnumerable<SuiteResult> Run(string packsFolder)
+    public IEnumerable<CaseResult> Run(string packsFolder)
     {
         using Pack pack = Pack.Open(Path.Combine(packsFolder, "test262.zip"));
         Dictionary<string, byte[]> files = pack.ReadTar("test262.tar");
@@ -25,16 +29,15 @@ public static class Test262Suite
         }
     }
 
-    private static SuiteResult Judge(string path, string text, JsonElement test)
+    private static CaseResult Judge(string path, string text, JsonElement test)
     {
         HashSet<string> flags = [.. test.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()!)];
         bool isRejected = test.GetProperty("negative") is { ValueKind: JsonValueKind.Object } negative && negative.GetProperty("phase").ValueEquals("parse");
-        string group = isRejected ? "reject" : "accept";
         SourceType goal = flags.Contains("module") ? SourceType.Module : SourceType.Script;
         bool isOnce = flags.Contains("raw") || flags.Contains("module") || flags.Contains("noStrict");
-        if (!flags.Contains("onlyStrict") && Explain(path, text, goal, isRejected) is { } why) return new(path, group, false, why);
-        if (!isOnce && Explain(path, UseStrict + text, goal, isRejected) is { } strictWhy) return new(path, group, false, "strict: " + strictWhy);
-        return new(path, group, true, "");
+        if (!flags.Contains("onlyStrict") && Explain(path, text, goal, isRejected) is { } why) return CaseResult.Fail(path, why);
+        if (!isOnce && Explain(path, UseStrict + text, goal, isRejected) is { } strictWhy) return CaseResult.Fail(path, "strict: " + strictWhy);
+        return CaseResult.Pass(path);
     }
 
     private static string? Explain(string path, string text, SourceType goal, bool isRejected)

@@ -10,45 +10,52 @@ namespace Inox.JavaScript.Tests.Conformance;
 /// <c>reject-semantic</c> may need rules beyond the grammar and is a group of its own. Declarations of one name are checked for the latter two
 /// only: the checker of TypeScript reports them, its grammar does not. The verdicts <c>early</c> and <c>unjudged</c> are left out.
 /// </summary>
-public static partial class TypeScriptParserSuite
+public sealed partial class TypeScriptParserSuite : IConformanceSuite
 {
-    public static IEnumerable<SuiteResult> Run(string packsFolder)
+    private readonly string _verdict;
+
+    private TypeScriptParserSuite(string name, string verdict) => (Name, _verdict) = (name, verdict);
+
+    public static TypeScriptParserSuite Accept { get; } = new("typescript-accept", "accept");
+
+    public static TypeScriptParserSuite Reject { get; } = new("typescript-reject", "reject");
+
+    public static TypeScriptParserSuite Semantic { get; } = new("typescript-semantic", "reject-semantic");
+
+    public string Name { get; }
+
+    public string PackName => "typescript";
+
+    public IEnumerable<CaseResult> Run(string packsFolder)
     {
         using Pack pack = Pack.Open(Path.Combine(packsFolder, "typescript.zip"));
         Dictionary<string, byte[]> files = pack.ReadTar("typescript.tar");
         foreach (JsonElement test in pack.ReadLines("typescript-index.jsonl"))
         {
-            string verdict = test.GetProperty("verdict").GetString()!;
-            if (verdict is not ("accept" or "reject" or "reject-semantic")) continue;
+            if (!test.GetProperty("verdict").ValueEquals(_verdict)) continue;
             string path = test.GetProperty("path").GetString()!;
-            yield return Judge(path, verdict, test, SourceText.Decode(path, files[path]).Text);
+            yield return Judge(path, test, SourceText.Decode(path, files[path]).Text);
         }
     }
 
-    private static SuiteResult Judge(string path, string verdict, JsonElement test, string text)
+    private CaseResult Judge(string path, JsonElement test, string text)
     {
-        string errorsOf = verdict == "reject" ? "parseErrors" : "grammarErrors";
+        string errorsOf = _verdict == "reject" ? "parseErrors" : "grammarErrors";
         HashSet<string> broken = [.. test.GetProperty("units").EnumerateArray().Where(unit => HasAny(unit, errorsOf)).Select(unit => unit.GetProperty("name").GetString()!)];
         Diagnostic? first = null;
         foreach ((string name, string content) in Split(path, text))
         {
-            if (!IsTypeScript(name) && !(verdict == "reject" && broken.Contains(name))) continue;
-            if (verdict == "reject" && broken.Count > 0 && !broken.Contains(name)) continue;
-            first ??= FirstError.Of(new SourceText(name, content), ParseOptions.ForPath(name), checkDeclarations: verdict != "accept");
+            if (!IsTypeScript(name) && !(_verdict == "reject" && broken.Contains(name))) continue;
+            if (_verdict == "reject" && broken.Count > 0 && !broken.Contains(name)) continue;
+            first ??= EarlyErrors.First(new SourceText(name, content), ParseOptions.ForPath(name), checkDeclarations: _verdict != "accept");
         }
-        if (verdict != "accept") return new(path, verdict, first is not null, first is null ? "no error: " + CodesOf(test, errorsOf) : "");
-        return new(path, verdict, first is null, first is null ? "" : Describe(first));
+        if (_verdict != "accept") return first is not null ? CaseResult.Pass(path) : CaseResult.Fail(path, "was accepted: " + CodesOf(test, errorsOf));
+        return first is null ? CaseResult.Pass(path) : CaseResult.Fail(path, "was rejected: " + EarlyErrors.Show(first));
     }
 
     private static bool HasAny(JsonElement unit, string errors) => unit.TryGetProperty(errors, out JsonElement codes) && codes.GetArrayLength() > 0;
 
     private static string CodesOf(JsonElement test, string errors) => string.Join(' ', test.GetProperty(errors).EnumerateArray().Select(code => "TS" + code));
-
-    private static string Describe(Diagnostic diagnostic)
-    {
-        LineColumn place = diagnostic.Source!.GetLineColumn(diagnostic.Span.Start);
-        return $"{diagnostic.Source.Path}:{place.Line + 1}:{place.Column + 1} {diagnostic.Code} {diagnostic.Message}";
-    }
 
     private static bool IsTypeScript(string name) => Path.GetExtension(name) is ".ts" or ".tsx" or ".mts" or ".cts";
 
@@ -67,7 +74,7 @@ public static partial class TypeScriptParserSuite
         {
             int start = cuts[i].Index + cuts[i].Length;
             int end = i + 1 < cuts.Count ? cuts[i + 1].Index : text.Length;
-            string lead = i == 0 ? text[..cuts[0].Index] : "";
+            string lead = i == 0 ? text[..cuts[0].Index].TrimStart() : "";
             yield return (cuts[i].Groups[1].Value.Trim(), lead + text[start..end]);
         }
     }
@@ -75,6 +82,6 @@ public static partial class TypeScriptParserSuite
     [GeneratedRegex(@"^//[ \t]*@\w+[ \t]*:[^\r\n]*\r?\n?", RegexOptions.Multiline)]
     private static partial Regex SettingLine();
 
-    [GeneratedRegex(@"^//[ \t]*@filename:[ \t]*([^\r\n]+)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^//[ \t]*@filename:[ \t]*([^\r\n]+)\r?\n?", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex FileNameLine();
 }
