@@ -50,7 +50,8 @@ internal sealed partial class EstreeWriter   // functions and classes
 
     private void WriteClass(Node node, IClass fields, ReadOnlySpan<byte> type)
     {
-        Open(node, type);
+        Open(type, _classStart >= 0 ? _classStart : node.Start, node.End);
+        _classStart = -1;
         WriteChild("id"u8, fields.Id);
         WriteChild("superClass"u8, fields.SuperClass);
         WriteChild("body"u8, fields.Body);

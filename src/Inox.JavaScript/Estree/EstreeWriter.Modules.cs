@@ -64,11 +64,17 @@ internal sealed partial class EstreeWriter   // imports and exports
         Close();
     }
 
-    // `@a export class {}`: the decorators are the class's, and the export starts behind them
+    // `@a export class {}`: the decorators are the class's, but neither range has them
     private void OpenExport(Node node, Node? declaration, ReadOnlySpan<byte> type)
     {
-        bool hasDecorators = declaration is ClassDeclaration { Decorators.Length: > 0 } decorated && decorated.Decorators[0].Start == node.Start;
-        Open(type, hasDecorators ? SkipTrivia(((ClassDeclaration)declaration!).Decorators[^1].End) : node.Start, node.End);
+        int start = node.Start;
+        if (declaration is ClassDeclaration { Decorators: [{ } first, ..] decorators } && first.Start == start)
+        {
+            start = SkipTrivia(decorators[^1].End);
+            _classStart = SkipTrivia(start + "export".Length);
+            if (node.Kind == NodeKind.ExportDefaultDeclaration) _classStart = SkipTrivia(_classStart + "default".Length);
+        }
+        Open(type, start, node.End);
     }
 
     private void WriteExportAllDeclaration(ExportAllDeclaration node)

@@ -14,6 +14,9 @@ internal sealed partial class EstreeWriter(Utf8JsonWriter json, string text, Est
 {
     private readonly Utf8JsonWriter _json = json;
     private readonly string _text = text;
+    /// <summary>Where the class that is written next starts when that is not where its node does, or -1.</summary>
+    private int _classStart = -1;
+
     private readonly bool _isTypeScript = dialect == EstreeDialect.TypeScriptEstree;
 
     public void Write(Node node)

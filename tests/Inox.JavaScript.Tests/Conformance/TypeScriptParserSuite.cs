@@ -74,7 +74,7 @@ public sealed partial class TypeScriptParserSuite : IConformanceSuite
         {
             int start = cuts[i].Index + cuts[i].Length;
             int end = i + 1 < cuts.Count ? cuts[i + 1].Index : text.Length;
-            string lead = i == 0 ? text[..cuts[0].Index].TrimStart() : "";
+            string lead = i == 0 ? text[..cuts[0].Index] : "";
             yield return (cuts[i].Groups[1].Value.Trim(), lead + text[start..end]);
         }
     }

@@ -65,11 +65,16 @@ public sealed class EstreeJsonTests
                 return null;
             case JsonValueKind.Number:
                 return expected.GetDouble().Equals(actual.GetDouble()) ? null : $"{path}: {Show(actual)} in place of {Show(expected)}";
-            // the raw form holds a lone surrogate in either spelling of its escape
             default:
-                return JsonElement.DeepEquals(expected, actual) ? null : $"{path}: {Show(actual)} in place of {Show(expected)}";
+                return IsSame(expected, actual) ? null : $"{path}: {Show(actual)} in place of {Show(expected)}";
         }
     }
+
+    // half a surrogate pair is no text that .NET compares, and both sides may spell its escape in their way
+    private static bool IsSame(JsonElement expected, JsonElement actual) =>
+        expected.GetRawText().Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+            ? expected.GetRawText().Equals(actual.GetRawText(), StringComparison.OrdinalIgnoreCase)
+            : JsonElement.DeepEquals(expected, actual);
 
     private static string Show(JsonElement value) => value.GetRawText() is { Length: > 80 } text ? text[..80] : value.GetRawText();
 
