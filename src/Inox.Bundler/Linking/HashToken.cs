@@ -2,11 +2,12 @@ namespace Inox.Bundler.Linking;
 
 /// <summary>
 /// Stands for the hash in the name of a chunk while its content is not settled: as long as the hash, so that putting the hash in
-/// moves nothing and mappings stay right. A private-use character that source text practically never holds, and the index of the chunk.
+/// moves nothing and mappings stay right. A character that source text practically never holds, and that even an output of ASCII alone does not escape
+/// (DELETE), then the index of the chunk.
 /// </summary>
 internal static class HashToken
 {
-    public const char Mark = '\uE1F0';
+    public const char Mark = '\x7F';
     public const int Length = 8;
 
     public static string Of(int chunk) => string.Create(null, stackalloc char[Length], $"{Mark}{chunk:D7}");

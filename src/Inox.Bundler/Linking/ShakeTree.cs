@@ -113,7 +113,8 @@ internal sealed class ShakeTree(LinkContext context)
         }
         foreach (ImportRecord record in module.Records)
         {
-            if (record.Statement != statement) continue;
+            // url(a.png) of a style sheet stands in no statement
+            if (record.Statement != statement || record.Node is null) continue;
             if (record.Kind == ImportRecordKind.Statement) IncludeImport(module, record);
             else IncludeRecord(module, record);
         }

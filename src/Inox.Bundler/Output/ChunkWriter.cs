@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Inox.Bundler.Graph;
 using Inox.Bundler.Linking;
 using Inox.Core;
@@ -214,7 +213,18 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
 
     private string Join(IEnumerable<string> parts) => string.Join(Minifies ? "," : ", ", parts);
 
-    public static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    /// <summary>A string literal; the <see cref="HashToken"/> in a path stays as it is.</summary>
+    public static string Quote(string text)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (char c in text)
+        {
+            if (c is '"' or '\\') quoted.Append('\\').Append(c);
+            else if (c is < ' ' or '\u2028' or '\u2029' || char.IsSurrogate(c)) quoted.Append($"\\u{(int)c:x4}");
+            else quoted.Append(c);
+        }
+        return quoted.Append('"').ToString();
+    }
 
     /// <summary>Adds text that ends its line in a readable output and may be followed by more on the same line in a minified one.</summary>
     private void AddLines(string text)

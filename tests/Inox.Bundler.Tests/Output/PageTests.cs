@@ -124,6 +124,7 @@ public sealed class PageTests
             ("a.js", "import {s} from './shared.js'; console.log('a', s)"), ("b.js", "import {s} from './shared.js'; console.log('b', s)"), ("shared.js", "export let s = Math.random()")], site =>
         {
             site.Options = site.Options with { Splitting = true, PublicPath = "/" };
+            Assert.StartsWith("import { s } from \"./chunk-#.js\";", site.BuildWithoutHashes()["assets/a-#.js"]);
             Assert.Equal("<body>\n  <link rel=\"modulepreload\" href=\"/assets/chunk-#.js\" crossorigin>\n  <script type=module crossorigin src=/assets/a-#.js></script>\n</body>", site.BuildWithoutHashes()["index.html"]);
         });
 

@@ -87,6 +87,15 @@ public sealed class StyleTests
         });
 
     [Fact]
+    public void What_a_css_module_names_does_not_come_into_the_script() => Site.InBothStyles(["app.js"],
+        [("app.js", "import styles from './a.module.css'; console.log(styles)"), ("a.module.css", "@import './b.css'; .big { x: url(a.png) }"), ("b.css", ".base { x: z }"), ("a.png", "x")], site =>
+        {
+            Dictionary<string, string> files = site.BuildWithoutHashes();
+            Assert.DoesNotContain("a.png", files["app.js"]);
+            Assert.DoesNotContain("b.css", files["app.js"]);
+        });
+
+    [Fact]
     public void Maps_lead_from_a_style_sheet_to_its_sources() => Site.InBothStyles(["app.css"], [("app.css", "@import './sub/b.css';\n.a { color: red }"), ("sub/b.css", ".b { color: blue }")], site =>
     {
         site.Options = site.Options with { SourceMap = SourceMapMode.Linked, MinifyWhitespace = true, CssBanner = "/* x */" };
@@ -103,8 +112,9 @@ public sealed class StyleTests
     public void Styles_of_code_loaded_on_demand_are_loaded_before_it() => Site.InBothStyles(["app.js"],
         [("app.js", "import './base.css'; import('./page.js')"), ("page.js", "import './base.css'; import './page.css'; console.log('page')"), ("base.css", ".base{x:y}"), ("page.css", ".page{x:y}")], site =>
         {
-            site.Options = site.Options with { Splitting = true, PublicPath = "/", MinifyWhitespace = true };
+            site.Options = site.Options with { Splitting = true, PublicPath = "/", MinifyWhitespace = true, AsciiOnly = true };
             Dictionary<string, string> files = site.BuildWithoutHashes();
+            Assert.Contains("import(\"./page-#.js\")", files["app.js"]);
             Assert.Equal(".base{x:y}", files["app.css"].TrimEnd());
             Assert.Equal(".page{x:y}", files["page-#.css"].TrimEnd());
             Assert.Contains("[\"/page-#.css\"]", files["app.js"]);
