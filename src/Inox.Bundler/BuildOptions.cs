@@ -79,6 +79,9 @@ public sealed record BuildOptions
 
     public ExportsMode Exports { get; init; } = ExportsMode.Named;
 
+    /// <summary>Give namespace objects the tag <c>Module</c>, as engines do.</summary>
+    public bool NamespaceToStringTag { get; init; } = true;
+
     /// <summary>Dotted name → JavaScript expression.</summary>
     public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>();
 

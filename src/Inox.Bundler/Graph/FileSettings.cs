@@ -7,8 +7,9 @@ namespace Inox.Bundler.Graph;
 /// <summary>How one file is parsed and transformed: the build's options over those of its tsconfig.json.</summary>
 internal static class FileSettings
 {
-    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler) => new()
+    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler, FileLoader loader) => new()
     {
+        CheckDeclarations = loader is FileLoader.JavaScript or FileLoader.Jsx,
         Jsx = Jsx(options, compiler),
         TypeScript = new()
         {

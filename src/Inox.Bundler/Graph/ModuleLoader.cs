@@ -208,7 +208,6 @@ internal sealed class ModuleLoader
         };
         if (loader is not { } chosen) return null;
         Module made = new(id, new(_reader.DisplayPath(id), "")) { Loader = chosen, HasNoSideEffects = found.SideEffects == false && chosen is not (FileLoader.Css or FileLoader.CssModule) };
-        if (space == ModuleSpaces.Disabled) made.UsesExports = true;
         Module module = _modules.GetOrAdd(id, made);
         if (ReferenceEquals(module, made))
         {

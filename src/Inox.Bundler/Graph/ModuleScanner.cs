@@ -27,7 +27,7 @@ internal static class ModuleScanner
         module.UsesExports = unbound.Exports;
         module.UsesModule = unbound.Module;
         module.UsesImportMeta = (features & ProgramFeatures.ImportMeta) != 0;
-        module.UsesThis = !hasModuleSyntax && TopLevelThis.IsUsed(module.Program);
+        module.UsesThis = TopLevelThis.IsUsed(module.Program);
         module.Kind = ChooseKind(module, hasModuleSyntax, unbound);
         module.Statements = new TopLevelStatement[module.Program.Body.Length];
         foreach (TopLevelDeclaration declaration in module.Model.TopLevelDeclarations) AddDeclaring(module, declaration);
@@ -36,6 +36,7 @@ internal static class ModuleScanner
 
     private static ModuleKind ChooseKind(Module module, bool hasModuleSyntax, UnboundNames unbound)
     {
+        if (module.Id.Space == ModuleSpaces.Disabled) return ModuleKind.CommonJs;
         if (hasModuleSyntax) return ModuleKind.Esm;
         bool isCommonJs = unbound.Exports || unbound.Module || module.Program.SourceType == SourceType.CommonJs || module.UsesThis
             || unbound.Require && module.Records.Any(record => record.Kind is ImportRecordKind.Require) || HasTopLevelReturn(module.Program);

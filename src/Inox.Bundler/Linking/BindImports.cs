@@ -58,7 +58,7 @@ internal sealed class BindImports(LinkContext context)
             return result.Outcome == Outcome.External ? new(Outcome.Found, new(export.Module, export.Symbol)) : result;
         }
         if (target.HasDynamicExports) return new(Outcome.Member, new(target, LinkSymbols.ExportsOf(target), import.Name));
-        if (target.Kind == ModuleKind.Plain) return new(Outcome.Undefined);
+        if (target.Kind == ModuleKind.Plain && module.IsTypeScript) return new(Outcome.Undefined);
         return new(Outcome.Missing);
     }
 
@@ -76,10 +76,10 @@ internal sealed class BindImports(LinkContext context)
         if (outcome is Outcome.Missing or Outcome.Undefined && module.IsTypeScript && (import.Form == ImportForm.Reexport || target.IsTypeScript && outcome == Outcome.Undefined)) return;
         DiagnosticDescriptor descriptor = outcome switch
         {
-            Outcome.Ambiguous => LinkErrors.AmbiguousExport,
+            Outcome.Ambiguous when import.Form != ImportForm.Member => LinkErrors.AmbiguousExport,
             Outcome.Cycle => LinkErrors.ImportCycle,
             Outcome.Undefined => LinkErrors.NoExports,
-            Outcome.Missing when import.Form == ImportForm.Member => LinkErrors.NoSuchMember,
+            Outcome.Missing or Outcome.Ambiguous when import.Form == ImportForm.Member => LinkErrors.NoSuchMember,
             _ => LinkErrors.NoMatchingExport,
         };
         string? near = outcome == Outcome.Missing ? Spelling.Closest(import.Name, target.ResolvedExports.Keys) : null;

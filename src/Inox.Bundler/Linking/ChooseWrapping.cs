@@ -24,17 +24,23 @@ internal static class ChooseWrapping
     private static void Ask(Module module, ImportRecord record, Module target, bool isSplitting)
     {
         if (target.Kind != ModuleKind.Plain) return;
-        // a script that is asked for a value answers with an empty object, as under Node
+        // a script that is asked for a value answers with an empty object, as under Node; a name it does not have is an error
         bool wantsValue = record.Kind == ImportRecordKind.Require || record.Kind == ImportRecordKind.Dynamic && !isSplitting && !target.HasTopLevelAwait
-            || record.Kind == ImportRecordKind.Statement && ImportsNames(module, record);
+            || record.Kind == ImportRecordKind.Statement && ImportsWhole(module, record);
         if (wantsValue) target.Kind = ModuleKind.CommonJs;
     }
 
-    private static bool ImportsNames(Module module, ImportRecord record)
+    private static bool ImportsWhole(Module module, ImportRecord record)
     {
         int index = module.Records.IndexOf(record);
-        foreach (NamedImport import in module.NamedImports.Values) if (import.Record == index) return true;
-        return module.StarExports.Contains(index);
+        bool imports = false;
+        foreach (NamedImport import in module.NamedImports.Values)
+        {
+            if (import.Record != index) continue;
+            if (import.Name is not ("default" or "*") && import.Form != ImportForm.Member && !module.IsTypeScript) return false;
+            imports = true;
+        }
+        return imports;
     }
 
     private static bool IsOnDemand(ImportRecord record, bool isSplitting) =>

@@ -11,6 +11,7 @@ internal sealed class RewriteRequests : SyntaxRewriter
     private readonly LinkContext _context;
     private readonly Chunk _chunk;
     private readonly Dictionary<Node, ImportRecord> _records = [];
+    private int _functions;
 
     public RewriteRequests(Module module, Chunk chunk, LinkContext context)
     {
@@ -21,7 +22,9 @@ internal sealed class RewriteRequests : SyntaxRewriter
             if (record.Kind != ImportRecordKind.Statement && record.Node is not null && module.Statements[record.Statement].IsLive) _records.Add(record.Node, record);
     }
 
-    public bool IsNeeded => _records.Count > 0 || _module.UsesImportMeta && _context.Options.Format != ModuleFormat.Esm;
+    public bool IsNeeded => _records.Count > 0 || _context.Options.Format != ModuleFormat.Esm && (_module.UsesImportMeta || RewritesThis);
+
+    private bool RewritesThis => _module.Kind != ModuleKind.CommonJs && _module.UsesThis && _context.Options.Format != ModuleFormat.Esm;
 
     public void Run()
     {
@@ -110,10 +113,30 @@ internal sealed class RewriteRequests : SyntaxRewriter
         return node;
     }
 
-    // import.meta has no meaning outside of an ES module: an empty object stands for it
     protected override Node? VisitMetaProperty(MetaProperty node)
     {
         if (_context.Options.Format == ModuleFormat.Esm || node.Meta.Name != "import") return node;
-        return new ObjectExpression(node.Span, []);
+        return new NodeFactory(_module, node.Span).Reference(_context.RuntimeSymbol(RuntimeSource.ImportMeta));
+    }
+
+    // The `this` of an ES module is undefined, wherever its code is put.
+    protected override Node? VisitThisExpression(ThisExpression node) => RewritesThis && _functions == 0
+        ? new UnaryExpression(node.Span, UnaryOperator.Void, new NumericLiteral(node.Span, 0))
+        : node;
+
+    protected override Node? VisitFunctionDeclaration(FunctionDeclaration node) => Inside(() => base.VisitFunctionDeclaration(node));
+
+    protected override Node? VisitFunctionExpression(FunctionExpression node) => Inside(() => base.VisitFunctionExpression(node));
+
+    protected override Node? VisitPropertyDefinition(PropertyDefinition node) => Inside(() => base.VisitPropertyDefinition(node));
+
+    protected override Node? VisitStaticBlock(StaticBlock node) => Inside(() => base.VisitStaticBlock(node));
+
+    private Node? Inside(Func<Node?> visit)
+    {
+        _functions++;
+        Node? result = visit();
+        _functions--;
+        return result;
     }
 }

@@ -51,6 +51,7 @@ internal sealed class ShakeTree(LinkContext context)
         bool keepAll = module.Wrap == WrapKind.CommonJs || !context.Options.TreeShaking && module.Id.IsFile;
         for (int i = 0; i < module.Statements.Length; i++)
             if (keepAll || !module.Statements[i].IsPure) Include(module, i);
+        if (module.UsesImportMeta && context.Options.Format != ModuleFormat.Esm) UseRuntime(module, RuntimeSource.ImportMeta);
         if (module.Wrap == WrapKind.CommonJs) UseRuntime(module, RuntimeSource.CommonJs);
         if (module.Wrap == WrapKind.Esm) UseRuntime(module, RuntimeSource.Esm);
         foreach (ImportRecord record in module.Records)

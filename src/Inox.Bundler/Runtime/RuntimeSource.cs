@@ -12,6 +12,7 @@ internal static class RuntimeSource
     public const string ToEsm = "__toESM";
     public const string ToCommonJs = "__toCommonJS";
     public const string Require = "__require";
+    public const string ImportMeta = "__importMeta";
     public const string FileName = "__filename";
     public const string DirName = "__dirname";
     public const string LoadStyles = "__loadStyles";
@@ -19,7 +20,8 @@ internal static class RuntimeSource
 
     /// <summary>The text for a build's platform and format.</summary>
     public static string TextFor(BuildOptions options) =>
-        Text + (options is { Platform: Platform.Node, Format: ModuleFormat.Esm } ? NodeModuleText : RequireText);
+        Text.Replace("TAG", options.NamespaceToStringTag ? "define(target, Symbol.toStringTag, { value: \"Module\" })" : "target")
+        + (options is { Platform: Platform.Node, Format: ModuleFormat.Esm } ? NodeModuleText : RequireText);
 
     private const string Text = """
         var define = Object.defineProperty;
@@ -68,7 +70,7 @@ internal static class RuntimeSource
         // A module namespace object from a getter for each name.
         export var __export = (target, getters) => {
           for (var name in getters) define(target, name, { get: getters[name], enumerable: true });
-          return define(target, Symbol.toStringTag, { value: "Module" });
+          return TAG;
         };
 
         // export * from a module whose names are known only now
@@ -91,9 +93,18 @@ internal static class RuntimeSource
           var view = commonJsViews.get(namespace);
           if (!view) {
             view = copyProperties(define({}, "__esModule", { value: true }), namespace);
+            if (namespace[Symbol.toStringTag]) define(view, Symbol.toStringTag, { value: namespace[Symbol.toStringTag] });
             commonJsViews.set(namespace, view);
           }
           return view;
+        };
+
+        // import.meta where the output is no ES module
+        export var __importMeta = {
+          get url() {
+            if (typeof document !== "undefined") return (document.currentScript && document.currentScript.src) || document.baseURI;
+            return typeof __filename !== "undefined" ? require("url").pathToFileURL(__filename).href : undefined;
+          },
         };
 
         // The style sheets of code that is loaded on demand, each once.

@@ -23,6 +23,7 @@ public static class JsTransformer
     public static TransformResult Transform(ParseResult parsed, TransformOptions options)
     {
         TransformContext context = new(parsed, options);
+        context.Diagnostics.AddRange(context.Model.Diagnostics);
         foreach (TransformPass pass in s_passes)
         {
             if (!pass.Applies(context)) continue;

@@ -26,7 +26,10 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     public Dictionary<string, EnumConstants> Enums { get; } = [];
 
-    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed.Program);
+    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed.Program, new SemanticOptions
+    {
+        CheckDeclarations = options.CheckDeclarations, Source = parsed.Source, IsTypeScript = parsed.Language is Language.TypeScript or Language.Tsx or Language.Declarations,
+    });
 
     /// <summary>Set by a pass after which the model no longer fits the tree.</summary>
     public bool IsModelStale { get; set; }

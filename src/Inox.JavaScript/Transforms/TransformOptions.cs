@@ -20,6 +20,9 @@ public sealed record TransformOptions
 
     /// <summary>Whether the output must be an ES module, so that <c>import x = require()</c> and <c>export =</c> cannot be kept.</summary>
     public bool RequireEsModule { get; init; }
+
+    /// <summary>Report redeclarations and exports of undeclared names of JavaScript files, which engines refuse.</summary>
+    public bool CheckDeclarations { get; init; }
 }
 
 /// <summary>The compiler options of TypeScript that change what is emitted.</summary>

@@ -25,11 +25,16 @@ internal static class RollupOptions
             ResolveExtensions = [".mjs", ".js"],
             PreserveSymlinks = Find(given, "preserveSymlinks").ValueKind == JsonValueKind.True,
             TreeShaking = hasTreeShaking,
+            NamespaceToStringTag = HasSymbols(Find(target, "generatedCode")),
             MinifyWhitespace = Find(target, "compact").ValueKind == JsonValueKind.True,
             Footer = Text(Find(target, "outro")),
             Jsx = JsxOf(Find(given, "jsx"), samples),
         };
     }
+
+    // rollup tags namespaces only when it is asked to
+    private static bool HasSymbols(JsonElement generated) =>
+        Text(generated) == "es2015" || Find(generated, "symbols").ValueKind == JsonValueKind.True || Text(Find(generated, "preset")) == "es2015" && Find(generated, "symbols").ValueKind != JsonValueKind.False;
 
     private static JsonElement Find(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement found) ? found : default;
