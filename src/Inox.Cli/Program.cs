@@ -11,7 +11,7 @@ internal static class Program
         if (arguments is ["--version"])
         {
             using Stream output = Console.OpenStandardOutput();
-            output.Write(ProductVersion.Line);
+            output.Write([.. ProductVersion.Bytes, (byte)'\n']);
             return ExitCode.Success;
         }
         int exitCode = 0;

@@ -53,6 +53,7 @@ public sealed class ParseCommandTests
         { "--source-type=commonjs", "return", 0 },
         { "--source-type=unambiguous", "import 'a'", 0 },
         { "", "<a/>", 1 },
+        { "--language=jsx", "<a/>", 0 },
     };
 
     [Theory]
