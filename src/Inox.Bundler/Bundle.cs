@@ -29,6 +29,8 @@ public static class Bundle
 
     private static BuildResult Run(BuildOptions options, IFileSystem files)
     {
+        // An entry alone: whatever it asks for stays outside, and all of it stays.
+        if (!options.Bundle) options = options with { External = ["*"], TreeShaking = false };
         Resolver resolver = new(files, ResolverSettings.Of(options, files.Paths));
         ModuleLoader loader = new(options, files, resolver);
         LoadedGraph graph = loader.Load();

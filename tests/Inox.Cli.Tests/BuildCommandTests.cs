@@ -58,9 +58,22 @@ public sealed class BuildCommandTests
     [Fact]
     public void TransformGoesToStandardOutput()
     {
-        using Cli cli = new() { Input = "let a: number = X; export default a" };
+        using Cli cli = new() { Input = "import { EOL } from 'node:os'; let a: number = X; console.log(a, EOL.length > 0); export default a" };
         CliResult result = cli.Run("transform", "--loader=ts", "-", "--define:X=1");
         Assert.Equal("", result.Error);
-        Assert.Equal("let a = 1;\nexport default a;\n", result.Output);
+        Assert.Equal("1 true\n", NodeProcess.RunModule(result.Output).Output);
+    }
+
+    [Fact]
+    public void TransformFollowsNoImport()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.ts", "import { b } from './b.js';\nconsole.log(b);");
+        CliResult result = cli.Run("transform", "a.ts");
+        Assert.Equal("", result.Error);
+        cli.Folder.Write("out/b.js", "export const b = 4;");
+        cli.Folder.Write("out/a.mjs", result.Output);
+        cli.Folder.Write("out/package.json", """{ "type": "module" }""");
+        Assert.Equal("4\n", NodeProcess.RunFile(cli.Folder["out/a.mjs"]).Output);
     }
 }

@@ -10,6 +10,7 @@ namespace Inox.Cli.Building;
 /// </summary>
 internal static class PackageInstaller
 {
+    private const string Modules = "node_modules";
     private const string Lock = "package-lock.json";
     private const int ShownLines = 20;
 
@@ -19,8 +20,8 @@ internal static class PackageInstaller
     /// <summary>Null when the packages are there; otherwise what is wrong.</summary>
     public static Diagnostic? Ensure(string folder, IFileSystem files, Func<string, string> shown, Action<string> say)
     {
-        if (!HasDependencies(files.ReadFile(files.Paths.Join(folder, "package.json")))) return null;
-        bool isMissing = FindModules(folder, files) is null;
+        if (!Has(files.ReadFile(files.Paths.Join(folder, "package.json")), "dependencies")) return null;
+        bool isMissing = !IsInstalled(folder, files);
         if (!isMissing && !IsOutdated(folder, files)) return null;
         foreach ((string lockFile, string command) in s_otherManagers)
         {
@@ -33,16 +34,20 @@ internal static class PackageInstaller
         return Install(folder, verb, shown(folder));
     }
 
-    private static bool HasDependencies(byte[]? manifest)
+    /// <summary>Whether a package.json has a field that is not empty.</summary>
+    private static bool Has(byte[]? manifest, string field)
     {
         if (manifest is null) return false;
         try
         {
             using JsonDocument document = JsonDocument.Parse(manifest);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("dependencies", out JsonElement dependencies)
-                && dependencies.ValueKind == JsonValueKind.Object
-                && dependencies.EnumerateObject().Any();
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(field, out JsonElement value)) return false;
+            return value.ValueKind switch
+            {
+                JsonValueKind.Object => value.EnumerateObject().Any(),
+                JsonValueKind.Array => value.GetArrayLength() > 0,
+                _ => false,
+            };
         }
         catch (JsonException)
         {
@@ -50,15 +55,17 @@ internal static class PackageInstaller
         }
     }
 
-    // In a workspace the packages stand in a folder above.
-    private static string? FindModules(string folder, IFileSystem files)
+    // In a workspace the packages stand in the folder that names it; any other node_modules further up has nothing to do with us.
+    private static bool IsInstalled(string folder, IFileSystem files)
     {
-        for (string? at = folder; at is not null; at = files.Paths.GetDirectory(at))
+        if (files.GetKind(files.Paths.Join(folder, Modules)) == EntryKind.Directory) return true;
+        for (string? at = files.Paths.GetDirectory(folder); at is not null; at = files.Paths.GetDirectory(at))
         {
-            string modules = files.Paths.Join(at, "node_modules");
-            if (files.GetKind(modules) == EntryKind.Directory) return modules;
+            if (files.GetKind(files.Paths.Join(at, Modules)) != EntryKind.Directory) continue;
+            if (files.GetKind(files.Paths.Join(at, "pnpm-workspace.yaml")) == EntryKind.File) return true;
+            if (Has(files.ReadFile(files.Paths.Join(at, "package.json")), "workspaces")) return true;
         }
-        return null;
+        return false;
     }
 
     // npm writes the hidden lock file last, and only npm does.
