@@ -75,4 +75,19 @@ public sealed class ParseCommandTests
         Assert.Equal("""{"path":"a.js","ok":true,"diagnostics":[]}""" + "\n" + """{"path":"b.js","ok":true,"diagnostics":[]}""" + "\n", result.Output);
         Assert.Equal(ExitCode.Success, result.ExitCode);
     }
+
+    [Fact]
+    public void EstreeIsALineForEachFile()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "x");
+        cli.Folder.Write("b.ts", "let y: T");
+        CliResult result = cli.Run("parse", "--format=estree", "a.js", "b.ts");
+        string[] lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        using JsonDocument script = JsonDocument.Parse(lines[0]), typed = JsonDocument.Parse(lines[1]);
+        Assert.Equal("ExpressionStatement", script.RootElement.GetProperty("body")[0].GetProperty("type").GetString());
+        Assert.Equal("VariableDeclaration", typed.RootElement.GetProperty("body")[0].GetProperty("type").GetString());
+        Assert.True(typed.RootElement.TryGetProperty("range", out _));
+    }
 }

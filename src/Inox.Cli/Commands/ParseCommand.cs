@@ -14,7 +14,7 @@ internal static class ParseCommand
         About =
         [
             "Parses JavaScript, TypeScript and JSX and reports what is wrong. The exit code is 1 when a file has an error.",
-            "`--format=json` prints one object a line for each file: path, ok, and diagnostics with code, severity, start, end and message; offsets count UTF-16 code units.",
+            "`--format=json` prints one object a line for each file: path, ok, and diagnostics with code, severity, start, end and message; offsets count UTF-16 code units. `--format=estree` prints the tree of each file as acorn gives it, of TypeScript as typescript-estree does.",
         ],
         Options = ParseTable.All,
         Examples =
@@ -38,11 +38,13 @@ internal static class ParseCommand
         FileParser parser = new(call);
         int exitCode = ExitCode.Success;
         List<Diagnostic> held = [];
+        bool reportsInline = call.Options.Text(ParseTable.Format) == "json";
         OrderedWorkers.Run(paths.Count, index => parser.Parse(paths[index]), file =>
         {
             if (!file.IsOk) exitCode = ExitCode.Errors;
             if (file.Json is not null) call.Terminal.Output.WriteLine(Encoding.UTF8.GetString(file.Json));
-            else if (call.Reporter.IsMachine) held.AddRange(file.Diagnostics); // one SARIF log for all files
+            if (reportsInline) return;
+            if (call.Reporter.IsMachine) held.AddRange(file.Diagnostics); // one SARIF log for all files
             else call.Reporter.Show(file.Diagnostics, DiagnosticStyle.Short);
         });
         if (call.Reporter.IsMachine) call.Reporter.Show(held);

@@ -3,7 +3,7 @@ namespace Inox.Cli.Options;
 /// <summary>The options of <c>inox parse</c>.</summary>
 internal static class ParseTable
 {
-    public static readonly OptionDefinition Format = new("format", OptionKind.Choice, "What is printed: a line for each diagnostic, or one JSON object a line for each file. [short]") { Choices = ["short", "json"] };
+    public static readonly OptionDefinition Format = new("format", OptionKind.Choice, "What is printed: a line for each diagnostic; one JSON object a line for each file; or its tree as ESTree JSON, one line a file. [short]") { Choices = ["short", "json", "estree"] };
     public static readonly OptionDefinition Language = new("language", OptionKind.Choice, "Grammar. [by the name of the file]") { Choices = ["js", "jsx", "ts", "tsx", "dts"] };
     public static readonly OptionDefinition SourceType = new("source-type", OptionKind.Choice, "Goal. [by the name of the file, or unambiguous]") { Choices = ["script", "module", "commonjs", "unambiguous"] };
     public static readonly OptionDefinition EarlyErrors = new("early-errors", OptionKind.Flag, "Report redeclarations and undeclared exports; --no-early-errors leaves them out. [true]");

@@ -4,6 +4,7 @@ using Inox.Cli.Commands;
 using Inox.Cli.Options;
 using Inox.Core;
 using Inox.JavaScript;
+using Inox.JavaScript.Estree;
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 
@@ -47,7 +48,21 @@ internal sealed class FileParser(CommandCall call)
         Diagnostic[] diagnostics = [.. parsed.Diagnostics];
         // Of a broken tree, what is declared twice is guesswork.
         if (_checksDeclarations && !parsed.HasErrors) diagnostics = [.. diagnostics, .. CheckDeclarations(parsed, options.Language)];
-        return new(diagnostics, _format == "json" ? ToJson(path, diagnostics) : null);
+        return new(diagnostics, _format switch
+        {
+            "json" => ToJson(path, diagnostics),
+            "estree" => ToEstree(parsed, options.Language),
+            _ => null,
+        });
+    }
+
+    // Whoever reads a tree compares it with one of acorn, or for TypeScript of typescript-estree.
+    private static byte[] ToEstree(ParseResult parsed, Language language)
+    {
+        ArrayBufferWriter<byte> output = new(4096);
+        EstreeDialect dialect = language is Language.JavaScript or Language.Jsx ? EstreeDialect.Acorn : EstreeDialect.TypeScriptEstree;
+        EstreeJson.Write(parsed, output, new() { Dialect = dialect });
+        return output.WrittenSpan.ToArray();
     }
 
     private static IEnumerable<Diagnostic> CheckDeclarations(ParseResult parsed, Language language)

@@ -2,7 +2,7 @@ using Inox.Core;
 
 namespace Inox.Cli.Parsing;
 
-/// <summary>What is wrong with one file, and the line that says so when JSON was asked for.</summary>
+/// <summary>What is wrong with one file, and the line of JSON that is printed for it when some was asked for.</summary>
 internal sealed record ParsedFile(IReadOnlyList<Diagnostic> Diagnostics, byte[]? Json)
 {
     public bool IsOk => AreOk(Diagnostics);
