@@ -82,9 +82,13 @@ internal sealed partial class Parser   // expressions from `,` down to unary ope
         switch (first)
         {
             case Token.OpenParen:
+                // /* @__PURE__ */ (() => x)()
+                bool isPure = (_lexer.State.Flags & TokenFlags.PureBefore) != 0;
                 left = ParseParenthesized(isArrowAllowed: true);
                 if (IsBareArrow(left)) return left;
-                left = ParsePostfix(start, ParseSubscripts(start, left));
+                left = ParseSubscripts(start, left);
+                if (isPure) MarkPure(left);
+                left = ParsePostfix(start, left);
                 break;
             case Token.Async:
                 left = ParseAsync(start);

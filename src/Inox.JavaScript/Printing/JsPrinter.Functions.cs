@@ -71,11 +71,7 @@ public sealed partial class JsPrinter
     {
         Write(isAsync ? "async function" : "function");
         if (isGenerator) Write('*');
-        if (id is null)
-        {
-            Space();
-            return;
-        }
+        if (id is null) return;
         if (!isGenerator) Write(' ');
         else Space();
         PrintBinding(id);

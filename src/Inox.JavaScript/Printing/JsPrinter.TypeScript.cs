@@ -176,7 +176,11 @@ public sealed partial class JsPrinter
         if (_output.Last == '>') Write(' ');
         Write('=');
         Space();
+        // type T = (intrinsic): bare, it would be the keyword
+        bool wrap = node.TypeAnnotation is TSTypeReference { TypeName: IdentifierReference { Name: "intrinsic" }, TypeArguments: null };
+        if (wrap) Write('(');
         PrintType(node.TypeAnnotation, TypeLevel.Lowest);
+        if (wrap) Write(')');
         Semicolon();
     }
 

@@ -122,7 +122,7 @@ internal sealed class JsxRewriter(TransformContext context, JsxRuntimeImports im
     private static bool SetsPrototype(ObjectExpression literal)
     {
         foreach (Node property in literal.Properties)
-            if (property is Property { Key: IdentifierName { Name: "__proto__" } or StringLiteral { Value: "__proto__" } }) return true;
+            if (property is Property { IsComputed: false, Key: IdentifierName { Name: "__proto__" } or StringLiteral { Value: "__proto__" } }) return true;
         return false;
     }
 

@@ -1,4 +1,5 @@
 using Inox.Core;
+using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Transforms;
@@ -33,7 +34,10 @@ internal sealed class JsxRuntimeImports(TransformContext context)
     {
         TextSpan span = TextSpan.At(0);
         List<Statement> added = [];
-        foreach ((string module, List<(string Imported, string Local)> names) in _modules) added.Add(MakeImport(span, module, names, program.SourceType));
+        bool isCommonJs = IsCommonJs(program);
+        // the last module first, as TypeScript has them
+        for (int i = _modules.Count - 1; i >= 0; i--) added.Add(MakeImport(span, _modules[i].Module, _modules[i].Names, isCommonJs));
+        if (added.Count > 0 && !isCommonJs) MakeModule(program);
         if (FileNameVariable is { } variable) added.Add(Make.Variable(span, VariableKind.Const, Make.Binding(span, variable), Make.String(span, context.Source.Path)));
         if (added.Count == 0) return;
         int place = 0;
@@ -41,10 +45,25 @@ internal sealed class JsxRuntimeImports(TransformContext context)
         program.Body = [.. program.Body[..place], .. added, .. program.Body[place..]];
     }
 
-    // `import` makes a script a module; a CommonJS file calls `require`.
-    private static Statement MakeImport(TextSpan span, string module, List<(string Imported, string Local)> names, SourceType type)
+    // A file without a sign of either kind becomes a module.
+    private bool IsCommonJs(Program program)
     {
-        if (type != SourceType.CommonJs)
+        if (program.SourceType != SourceType.Script) return program.SourceType == SourceType.CommonJs;
+        foreach (ref readonly Reference reference in context.Model.References)
+            if (reference.Symbol < 0 && reference.Node.Name is "require" or "module" or "exports") return true;
+        return false;
+    }
+
+    // The `export {}` that kept the file a module is no longer needed.
+    private static void MakeModule(Program program)
+    {
+        program.SourceType = SourceType.Module;
+        if (program.Body is [.. var body, ExportNamedDeclaration { Declaration: null, Source: null, Specifiers.Length: 0 }]) program.Body = body;
+    }
+
+    private static Statement MakeImport(TextSpan span, string module, List<(string Imported, string Local)> names, bool isCommonJs)
+    {
+        if (!isCommonJs)
         {
             List<ModuleSpecifier> specifiers = names.ConvertAll<ModuleSpecifier>(name =>
                 new ImportSpecifier(span, new IdentifierName(span, name.Imported), Make.Binding(span, name.Local)));

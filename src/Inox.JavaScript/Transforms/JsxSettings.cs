@@ -27,9 +27,11 @@ internal sealed class JsxSettings
         return settings;
     }
 
-    /// <summary>Whether an import of that name is used by the elements though no reference says so.</summary>
-    public bool Keeps(string name) =>
-        _hasJsx && Mode != JsxMode.Automatic && (IsRoot(name, Factory) || IsRoot(name, FragmentFactory));
+    /// <summary>
+    /// Whether an import of that name is used by the elements though no reference says so. In the automatic mode it stays too, as with
+    /// TypeScript and Babel, which see one file at a time: the module it names is loaded for its effects.
+    /// </summary>
+    public bool Keeps(string name) => _hasJsx && (IsRoot(name, Factory) || IsRoot(name, FragmentFactory));
 
     private static bool IsRoot(string name, string path) =>
         path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] == '.');

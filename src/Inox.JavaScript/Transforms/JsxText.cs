@@ -1,5 +1,6 @@
 using System.Text;
 using Inox.Core;
+using Inox.JavaScript.Parsing;
 using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Transforms;

@@ -9,8 +9,6 @@ namespace Inox.JavaScript.Transforms;
 /// </summary>
 internal sealed class LowerJsx : TransformPass
 {
-    public override bool NeedsModel => false;
-
     public override bool Applies(TransformContext context) =>
         (context.Features & ProgramFeatures.Jsx) != 0 && context.Options.Jsx.Mode != JsxMode.Preserve;
 

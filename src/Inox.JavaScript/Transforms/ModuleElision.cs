@@ -12,23 +12,27 @@ internal sealed class ModuleElision(TransformContext context, TypeEraser eraser)
 {
     private readonly bool _verbatim = context.Options.TypeScript.VerbatimModuleSyntax;
     private readonly HashSet<TSImportEqualsDeclaration> _kept = [];
+    private bool _isCommonJs;
 
     public void Run()
     {
         Program program = context.Program;
-        bool hadModuleSyntax = false;
         CountExports(program.Body);
         DecideAliases(program.Body);
         List<Statement> output = new(program.Body.Length);
         foreach (Statement statement in program.Body)
         {
-            hadModuleSyntax |= IsModuleSyntax(statement);
             if (Rewrite(statement) is { } rewritten) output.Add(rewritten);
         }
-        // a module stays a module when everything that made it one was a type
-        if (hadModuleSyntax && !output.Exists(IsModuleSyntax) && program.SourceType == SourceType.Module)
-            output.Add(new ExportNamedDeclaration(TextSpan.At(program.End), null, [], null, []));
         program.Body = [.. output];
+        if ((context.Features & ProgramFeatures.ImportOrExport) != 0 && program.SourceType == SourceType.Module && !output.Exists(IsModuleSyntax)) KeepKind(program);
+    }
+
+    // A module stays a module when everything that made it one was a type; one that was made of `import = require()` and `export =` is CommonJS.
+    private void KeepKind(Program program)
+    {
+        if (_isCommonJs) program.SourceType = SourceType.CommonJs;
+        else program.Body = [.. program.Body, new ExportNamedDeclaration(TextSpan.At(program.End), null, [], null, [])];
     }
 
     private static bool IsModuleSyntax(Statement statement) =>
@@ -152,6 +156,7 @@ internal sealed class ModuleElision(TransformContext context, TypeEraser eraser)
     {
         TextSpan span = node.Span;
         bool isRequire = node.ModuleReference is TSExternalModuleReference;
+        _isCommonJs |= isRequire;
         if (isRequire && context.Options.RequireEsModule) context.Report(TransformDiagnostics.ImportRequireInEsModule, span, node.Id.Name);
         Expression value = node.ModuleReference is TSExternalModuleReference external
             ? Make.Call(external.Span, Make.Reference(external.Span, "require"), (Expression)external.Expression)
@@ -164,6 +169,7 @@ internal sealed class ModuleElision(TransformContext context, TypeEraser eraser)
     {
         if (node.Expression is IdentifierReference reference && !IsValue(reference)) return null;
         TextSpan span = node.Span;
+        _isCommonJs = true;
         if (context.Options.RequireEsModule) context.Report(TransformDiagnostics.ExportAssignmentInEsModule, span);
         return Make.AssignStatement(span, Make.Member(span, Make.Reference(span, "module"), "exports"), node.Expression);
     }

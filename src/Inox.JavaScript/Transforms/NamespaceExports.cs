@@ -28,9 +28,15 @@ internal sealed class NamespaceExports(SemanticModel model) : SyntaxVisitor
             _path.Push(key);
         }
         if (depth > 0)
-            foreach (Statement statement in node.Body.Body) if (statement is ExportNamedDeclaration { Declaration: { } declaration }) AddDeclaration(declaration);
+            foreach (Statement statement in node.Body.Body) AddExported(statement);
         VisitStatements(node.Body.Body);
         while (depth-- > 0) _path.Pop();
+    }
+
+    private void AddExported(Statement statement)
+    {
+        if (statement is TSImportEqualsDeclaration { IsExport: true } alias) AddVariable(_path.Peek(), alias.Id);
+        if (statement is ExportNamedDeclaration { Declaration: { } declaration }) AddDeclaration(declaration);
     }
 
     private void AddDeclaration(Statement declaration)
@@ -44,7 +50,6 @@ internal sealed class NamespaceExports(SemanticModel model) : SyntaxVisitor
                 break;
             case FunctionDeclaration { Id: { } id }: Add(key, id.Name); break;
             case ClassDeclaration { Id: { } id }: Add(key, id.Name); break;
-            case TSImportEqualsDeclaration alias: AddVariable(key, alias.Id); break;
             case TSModuleDeclaration { Id: BindingIdentifier id } inner when NamespaceContent.IsInstantiated(inner): Add(key, id.Name); break;
         }
     }

@@ -112,11 +112,10 @@ internal sealed class NamespaceRewriter(TransformContext context, NamespaceExpor
     {
         foreach (Statement statement in node.Body!.Body)
         {
-            if (statement is not ExportNamedDeclaration { Declaration: { } declaration }) continue;
-            if (declaration is TSImportEqualsDeclaration alias) Mark(alias.Id, parameter);
-            else if (declaration is VariableDeclaration { IsDeclare: false } variables)
-                foreach (VariableDeclarator declarator in variables.Declarations)
-                    foreach (BindingIdentifier id in BoundNames.Of(declarator.Id)) Mark(id, parameter);
+            if (statement is TSImportEqualsDeclaration { IsExport: true } alias) Mark(alias.Id, parameter);
+            if (statement is not ExportNamedDeclaration { Declaration: VariableDeclaration { IsDeclare: false } variables }) continue;
+            foreach (VariableDeclarator declarator in variables.Declarations)
+                foreach (BindingIdentifier id in BoundNames.Of(declarator.Id)) Mark(id, parameter);
         }
     }
 
@@ -131,7 +130,6 @@ internal sealed class NamespaceRewriter(TransformContext context, NamespaceExpor
         {
             case VariableDeclaration { IsDeclare: true }: break;
             case VariableDeclaration variables: ExportVariables(variables, output); break;
-            case TSImportEqualsDeclaration alias: LowerAlias(alias, output); break;
             case FunctionDeclaration { Body: not null, IsDeclare: false, Id: { } id }:
                 base.VisitListedStatement(declaration, output);
                 output.Add(Store(id));
@@ -161,7 +159,7 @@ internal sealed class NamespaceRewriter(TransformContext context, NamespaceExpor
     {
         switch (pattern)
         {
-            case BindingIdentifier id: return VisitRequired(Make.Reference(id));
+            case BindingIdentifier id: return VisitRequired<Expression>(Make.Reference(id));
             case AssignmentPattern assignment:
                 assignment.Left = ToTarget(assignment.Left);
                 assignment.Right = VisitRequired(assignment.Right);
@@ -191,7 +189,7 @@ internal sealed class NamespaceRewriter(TransformContext context, NamespaceExpor
         if (!isMember && (alias.Id.SymbolId < 0 || context.Model.GetSymbol(alias.Id.SymbolId).ValueReferences == 0)) return;
         Expression value = VisitRequired(EntityExpression.From(alias.ModuleReference));
         output.Add(isMember
-            ? Make.AssignStatement(alias.Span, VisitRequired(Make.Reference(alias.Id)), value)
+            ? Make.AssignStatement(alias.Span, VisitRequired<Expression>(Make.Reference(alias.Id)), value)
             : Make.Variable(alias.Span, VariableKind.Var, alias.Id, value));
     }
 

@@ -56,6 +56,14 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
         return name;
     }
 
+    /// <summary>A short name for a variable that stands for nothing in the source: `_a`, `_b`, ..., `_z`, `_z_1`.</summary>
+    public string NewTemporary()
+    {
+        _names ??= CollectNames();
+        for (char letter = 'a'; letter < 'z'; letter++) if (_names.Add($"_{letter}")) return $"_{letter}";
+        return NewName("_z");
+    }
+
     private HashSet<string> CollectNames()
     {
         HashSet<string> names = [];

@@ -112,7 +112,7 @@ internal sealed partial class TypeEraser
     {
         TextSpan span = TextSpan.At(node.Body.Start);
         List<Statement> body = [];
-        if (node.SuperClass is not null)
+        if (node.SuperClass is not (null or NullLiteral))
             body.Add(new ExpressionStatement(span, Make.Call(span, new Super(span), new SpreadElement(span, Make.Reference(span, "arguments")))));
         body.AddRange(assignments);
         FunctionExpression function = new(span, null, null, [], null, new BlockStatement(span, [.. body]));

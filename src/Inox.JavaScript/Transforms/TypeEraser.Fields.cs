@@ -56,13 +56,24 @@ internal sealed partial class TypeEraser
     {
         List<ClassElement> elements = [];
         List<Expression> keys = [];
+        // the values of fields come in their order: a private field in between cannot stay behind
+        bool movesPrivate = Array.Exists(node.Body.Body, static element => element is PropertyDefinition { IsAccessor: false, IsStatic: false, Value: not null, Key: not PrivateIdentifier });
         foreach (ClassElement element in node.Body.Body)
         {
-            if (element is PropertyDefinition { IsAccessor: false } field && field.Key is not PrivateIdentifier) AssignField(field, elements, keys, assignments);
+            if (element is PropertyDefinition { Key: PrivateIdentifier, IsStatic: false, IsAccessor: false, Value: not null } own && movesPrivate) MovePrivateValue(own, elements, assignments);
+            else if (element is PropertyDefinition { IsAccessor: false, Key: not PrivateIdentifier } field) AssignField(field, elements, keys, assignments);
             else AddElement(element, elements, keys);
         }
         if (keys.Count > 0) elements.Insert(0, StaticBlock(keys));
         node.Body.Body = [.. elements];
+    }
+
+    private static void MovePrivateValue(PropertyDefinition field, List<ClassElement> elements, List<Statement> assignments)
+    {
+        MemberExpression target = new(field.Key.Span, new ThisExpression(field.Key.Span), field.Key);
+        assignments.Add(Make.AssignStatement(field.Span, target, field.Value!));
+        field.Value = null;
+        elements.Add(field);
     }
 
     private void AssignField(PropertyDefinition field, List<ClassElement> elements, List<Expression> keys, List<Statement> assignments)
@@ -86,14 +97,14 @@ internal sealed partial class TypeEraser
             case IdentifierName name: return Make.Member(field.Key.Span, self, name.Name);
             case StringLiteral or NumericLiteral or BigIntLiteral: return Make.Index(field.Key.Span, self, (Expression)field.Key);
         }
-        string variable = _context.NewName("_key");
+        string variable = _context.NewTemporary();
         _varScopes.Peek().Add(variable);
         keys.Add(Make.Assign(field.Key.Span, Make.Reference(field.Key.Span, variable), (Expression)field.Key));
         return Make.Index(field.Key.Span, self, Make.Reference(field.Key.Span, variable));
     }
 
     private static bool HasEffect(Expression key) =>
-        key is not (IdentifierReference or StringLiteral or NumericLiteral or BigIntLiteral or MemberExpression { Object: IdentifierReference, IsComputed: false });
+        key is not (IdentifierReference or StringLiteral or NumericLiteral or BigIntLiteral);
 
     // Keys are evaluated in order: those before a computed method key are evaluated in it.
     private static void AddElement(ClassElement element, List<ClassElement> elements, List<Expression> keys)

@@ -1,0 +1,111 @@
+using Inox.JavaScript.Transforms;
+using Xunit;
+
+namespace Inox.JavaScript.Tests.Transforms;
+
+public sealed class RemoveTypesTests
+{
+    [Theory]
+    [InlineData("let a: string = b;", "let a = b;")]
+    [InlineData("let a!: string;", "let a;")]
+    [InlineData("const a = b as C;", "const a = b;")]
+    [InlineData("const a = <C>b;", "const a = b;")]
+    [InlineData("const a = b satisfies C;", "const a = b;")]
+    [InlineData("const a = b!.c!;", "const a = b.c;")]
+    [InlineData("(a as any).b = 1;", "a.b = 1;")]
+    [InlineData("(a as any) = 1;", "a = 1;")]
+    [InlineData("a! += 1;", "a += 1;")]
+    [InlineData("const a = b<C>;", "const a = b;")]
+    [InlineData("new A<B>(c);", "new A(c);")]
+    [InlineData("a<B>(c);", "a(c);")]
+    [InlineData("a<B>`c`;", "a`c`;")]
+    [InlineData("(a as B)!;", "a;")]
+    [InlineData("(a as () => void)();", "a();")]
+    [InlineData("(<any>a).b();", "a.b();")]
+    [InlineData("(a?.b)!.c;", "(a?.b).c;")]
+    [InlineData("a?.b!.c;", "a?.b.c;")]
+    [InlineData("type A = B; interface C {} declare const d: E; declare function f(): void; declare class G {} declare module 'h'; declare global {}", "")]
+    [InlineData("declare namespace a { let b; } namespace c { export type D = 1; } declare enum E { F }", "")]
+    [InlineData("function f(): void; function f(a?: string): void {}", "function f(a) {}")]
+    [InlineData("function f(this: A, b: C = 1, ...d: E[]): asserts b is F {}", "function f(b = 1, ...d) {}")]
+    [InlineData("const f = <T,>(a: T): T => a;", "const f = (a) => a;")]
+    [InlineData("const f = async <T>(a?: T) => {};", "const f = async (a) => {};")]
+    [InlineData("try {} catch (e: unknown) {}", "try {} catch (e) {}")]
+    [InlineData("for (const a of b as C) ;", "for (const a of b) ;")]
+    [InlineData("abstract class A<T> extends B<T> implements C { abstract d(): void; abstract e: string; f?(): void; g() {} }", "class A extends B { g() {} }")]
+    [InlineData("class A { private a: string; readonly b = 1; declare c: D; static e?: F; g!: H; override i = 2; [j: string]: K; }", "class A { a; b = 1; static e; g; i = 2; }")]
+    [InlineData("class A { constructor(); constructor(a?: string) {} }", "class A { constructor(a) {} }")]
+    [InlineData("class A { f(): void; f(a?: B): void {} }", "class A { f(a) {} }")]
+    [InlineData("class A { get a(): B { return 1; } set a(b: C) {} static async *d<T>(): E {} }", "class A { get a() { return 1; } set a(b) {} static async *d() {} }")]
+    [InlineData("class A { constructor(private b: C, readonly d = 1, public override e?: F, g?: H) {} }", "class A { b; d; e; constructor(b, d = 1, e, g) { this.b = b; this.d = d; this.e = e; } }")]
+    [InlineData("class A extends B { constructor(private c: D) { 'use x'; e(); super(); f(); } }", "class A extends B { c; constructor(c) { 'use x'; e(); super(); this.c = c; f(); } }")]
+    [InlineData("class A { x = 1; constructor(private y) {} }", "class A { y; x = 1; constructor(y) { this.y = y; } }")]
+    [InlineData("x = class<T> implements B {};", "x = class {};")]
+    [InlineData("export type A = 1; export interface B {} export declare const c; export abstract class D {}", "export class D {}")]
+    [InlineData("export default interface A {}", "export {};")]
+    [InlineData("export default abstract class A {}", "export default class A {}")]
+    [InlineData("export default function f(): void; export default function f() {}", "export default function f() {}")]
+    public void Removes(string input, string expected) => TransformCheck.Code(input, expected);
+
+    [Theory]
+    [InlineData("import { A } from 'a'; let b: A;", "let b; export {};")]
+    [InlineData("import { A, b } from 'a'; let c: A = b;", "import { b } from 'a'; let c = b;")]
+    [InlineData("import a, { B } from 'a'; a; let c: B;", "import a from 'a'; a; let c;")]
+    [InlineData("import * as a from 'a'; let b: a.C;", "let b; export {};")]
+    [InlineData("import type { A } from 'a'; import { type B, c } from 'b'; c();", "import { c } from 'b'; c();")]
+    [InlineData("import 'a';", "import 'a';")]
+    [InlineData("import {} from 'a';", "export {};")]
+    [InlineData("import a from 'a';", "export {};")]
+    [InlineData("import a from 'a'; let b: typeof a;", "let b; export {};")]
+    [InlineData("import a from 'a'; class B implements a {}", "class B {} export {};")]
+    [InlineData("import a from 'a'; class B extends a {}", "import a from 'a'; class B extends a {}")]
+    [InlineData("import a from 'a'; declare class B extends a {}", "export {};")]
+    [InlineData("import a from 'a'; export { a };", "import a from 'a'; export { a };")]
+    [InlineData("import a from 'a'; export default a;", "import a from 'a'; export default a;")]
+    [InlineData("import type a from 'a'; export { a };", "export {};")]
+    [InlineData("type A = 1; let b; export { A, b };", "let b; export { b };")]
+    [InlineData("interface A {} export { A };", "export {};")]
+    [InlineData("interface A {} export default A;", "export {};")]
+    [InlineData("export type { A } from 'a'; export { type B, c } from 'a'; export type * from 'd'; export * from 'e';", "export { c } from 'a'; export * from 'e';")]
+    [InlineData("import a = b.c; a();", "var a = b.c; a();")]
+    [InlineData("import a = require('b'); a();", "const a = require('b'); a();")]
+    [InlineData("import a = require('b'); let c: a.D;", "let c; export {};")]
+    [InlineData("import type a = require('b');", "export {};")]
+    [InlineData("export import a = require('b');", "export const a = require('b');")]
+    [InlineData("const a = 1; export = a;", "const a = 1; module.exports = a;")]
+    [InlineData("import { N } from 'a'; import T = N.T; let x: T;", "let x; export {};")]
+    [InlineData("import { N } from 'a'; import T = N.T; T();", "import { N } from 'a'; var T = N.T; T();")]
+    public void Elides(string input, string expected) => TransformCheck.Code(input, expected);
+
+    [Theory]
+    [InlineData("import { A, type B } from 'a'; import type C from 'c'; import {} from 'd';", "import { A } from 'a'; import {} from 'd';")]
+    [InlineData("import { type A } from 'a';", "import {} from 'a';")]
+    [InlineData("export { type A } from 'a';", "export {} from 'a';")]
+    public void Verbatim_keeps_what_is_not_marked(string input, string expected) =>
+        TransformCheck.Code(input, expected, new() { TypeScript = new() { VerbatimModuleSyntax = true } });
+
+    [Theory]
+    [InlineData("class A { a = 1; b; static c = 2; static d; }", "class A { constructor() { this.a = 1; } static { this.c = 2; } }")]
+    [InlineData("class A extends B { a = 1; }", "class A extends B { constructor() { super(...arguments); this.a = 1; } }")]
+    [InlineData("class A extends B { a = 1; constructor() { super(); c(); } }", "class A extends B { constructor() { super(); this.a = 1; c(); } }")]
+    [InlineData("class A { a = 1; constructor(private b) { c(); } }", "class A { constructor(b) { this.b = b; this.a = 1; c(); } }")]
+    [InlineData("class A { 'a b' = 1; 2 = 3; #d = 4; }", "class A { constructor() { this['a b'] = 1; this[2] = 3; this.#d = 4; } #d; }")]
+    [InlineData("class A { a; #b = 1; static #c = 2; }", "class A { #b = 1; static #c = 2; }")]
+    [InlineData("class A extends null { a = 1; }", "class A extends null { constructor() { this.a = 1; } }")]
+    [InlineData("class A { [a] = 1; [b()]; }", "var _a; class A { constructor() { this[_a] = 1; } static { _a = a, b(); } }")]
+    [InlineData("function f() { return class { [a] = 1; }; }", "function f() { var _a; return class { constructor() { this[_a] = 1; } static { _a = a; } }; }")]
+    [InlineData("const f = () => class { [a] = 1; };", "const f = () => { var _a; return class { constructor() { this[_a] = 1; } static { _a = a; } }; };")]
+    [InlineData("class A { [a] = 1; [b]() {} }", "var _a; class A { constructor() { this[_a] = 1; } [(_a = a, b)]() {} }")]
+    public void Assigns_fields(string input, string expected) =>
+        TransformCheck.Code(input, expected, new() { TypeScript = new() { UseDefineForClassFields = false } });
+
+    [Theory]
+    [InlineData("@a class B {}", "IX1801")]
+    [InlineData("class B { @a c() {} @d e; }", "IX1801")]
+    public void Decorators_are_reported(string input, string code) => TransformCheck.Diagnostic(input, code);
+
+    [Theory]
+    [InlineData("import a = require('b'); a();", "IX1802")]
+    [InlineData("export = a;", "IX1803")]
+    public void CommonJs_forms_are_reported_for_modules(string input, string code) => TransformCheck.Diagnostic(input, code, new() { RequireEsModule = true });
+}
