@@ -36,8 +36,8 @@ internal enum Context
     /// <summary>Outside every function.</summary>
     TopLevel = 1 << 13,
 
-    /// <summary>In a type: see the TypeScript chapters.</summary>
-    Type = 1 << 14,
+    /// <summary>Within the `extends` of a conditional type, where `infer` may stand.</summary>
+    Infer = 1 << 14,
 
     /// <summary>The `extends` of a conditional type: no further conditional.</summary>
     NoConditionalType = 1 << 15,

@@ -15,7 +15,7 @@ internal static partial class ParseErrors   // TypeScript
     public static readonly DiagnosticDescriptor TupleOptionalPlace = Error("IX1508", "the `?` of a named tuple member stands behind its name");
     public static readonly DiagnosticDescriptor RequiredAfterOptional = Error("IX1509", "what is required cannot follow what is optional");
     public static readonly DiagnosticDescriptor ImportTypeArgument = Error("IX1510", "`import()` in a type needs a string");
-    public static readonly DiagnosticDescriptor ImportTypeOptions = Error("IX1511", "the options of `import()` in a type have the form `{{ with: {{ ... }} }}`");
+    public static readonly DiagnosticDescriptor ImportTypeOptions = Error("IX1511", "the options of `import()` in a type have the form `{ with: { ... } }`");
     public static readonly DiagnosticDescriptor ModifierPlace = Error("IX1512", "`{0}` cannot modify {1}", "remove `{0}`");
     public static readonly DiagnosticDescriptor DuplicateModifier = Error("IX1513", "`{0}` is given twice");
     public static readonly DiagnosticDescriptor SecondAccessibility = Error("IX1514", "there is an accessibility before `{0}` already");
@@ -74,7 +74,10 @@ internal static partial class ParseErrors   // TypeScript
     public static readonly DiagnosticDescriptor ThisParameter = Error("IX1568", "decorators and modifiers cannot stand before the `this` parameter");
     public static readonly DiagnosticDescriptor SetterInitializer = Error("IX1570", "the parameter of a setter cannot have a default in TypeScript");
     public static readonly DiagnosticDescriptor UnparenthesizedAssertion = Error("IX1571", "a type assertion that is assigned to must be in parentheses", "put it in parentheses");
-    public static readonly DiagnosticDescriptor CodePointEscape = Error("IX1572", "`\\u{{...}}` in a regular expression needs the flag `u` or `v`");
+    public static readonly DiagnosticDescriptor CodePointEscape = Error("IX1572", "`\\u{...}` in a regular expression needs the flag `u` or `v`");
     public static readonly DiagnosticDescriptor CatchType = Error("IX1573", "the type of a caught value can be `any` or `unknown` only");
+    public static readonly DiagnosticDescriptor InferPlace = Error("IX1574", "`infer` can only stand behind the `extends` of a conditional type");
+    public static readonly DiagnosticDescriptor ConstAssertion = Error("IX1575", "`as const` is for literals and members of enums");
+    public static readonly DiagnosticDescriptor ComputedTypeMember = Error("IX1576", "the computed name of a type member must be a literal or a name");
     public static readonly DiagnosticDescriptor ConstructorTypes = Error("IX1564", "a constructor has no type parameters and no return type");
 }

@@ -75,6 +75,7 @@ internal sealed partial class Parser   // members of interfaces and type literal
     private TSTypeElement ParseNamedTypeMember(int start, bool isReadonly)
     {
         Node key = ParseTypeMemberKey(out bool isComputed);
+        if (isComputed) CheckComputedKey(key);
         bool isOptional = Eat(Token.Question);
         if (Current is Token.OpenParen or Token.Less)
         {
@@ -98,6 +99,14 @@ internal sealed partial class Parser   // members of interfaces and type literal
     {
         if (Current == Token.PrivateName) SyntaxError(ParseErrors.PrivateInType, TokenSpan);
         return ParsePropertyKey(out isComputed);
+    }
+
+    // { [f()]: A }: nobody could say what the name is
+    private void CheckComputedKey(Node key)
+    {
+        bool isGood = key is StringLiteral or NumericLiteral or TemplateLiteral { Expressions: [] }
+            or UnaryExpression { Operator: UnaryOperator.Minus or UnaryOperator.Plus, Argument: NumericLiteral } || (key is Expression name && IsEntityName(name));
+        if (!isGood) EarlyError(ParseErrors.ComputedTypeMember, key.Span);
     }
 
     private TSMethodSignature ParseAccessorSignature(int start)

@@ -65,6 +65,8 @@ internal sealed partial class Parser   // TypeScript in classes
     {
         FunctionExpression function = method.Value;
         bool isAccessor = method.MethodKind is MethodKind.Get or MethodKind.Set;
+        // an overload is gone when the decorator would run, and a constructor is the class
+        if (method.Decorators.Length > 0 && (function.Body is null || method.MethodKind == MethodKind.Constructor)) EarlyError(ParseErrors.DecoratorPlace, method.Decorators[0].Span);
         if (method.IsAbstract) CheckAbstract(method.Key, isAbstractClass, function.Body?.Span);
         if (method.MethodKind == MethodKind.Constructor) CheckConstructor(method);
         if (isAccessor)

@@ -14,9 +14,15 @@ internal sealed partial class Parser   // TypeScript in expressions
         bool isAs = Current == Token.As;
         Next();
         _features |= ProgramFeatures.TypeScript;
+        if (isAs && Current == Token.Const && !CanBeConst(left)) EarlyError(ParseErrors.ConstAssertion, left.Span);
         TSType type = isAs ? ParseTypeOrConst() : ParseBracketedType();
         return isAs ? new TSAsExpression(SpanFrom(start), left, type) : new TSSatisfiesExpression(SpanFrom(start), left, type);
     }
+
+    // whether a member is one of an enum is for the type checker to say
+    private static bool CanBeConst(Expression expression) => expression is StringLiteral or NumericLiteral or BigIntLiteral or BooleanLiteral or TemplateLiteral
+        or ArrayExpression or ObjectExpression or MemberExpression or TSAsExpression or TSSatisfiesExpression or InvalidExpression
+        or UnaryExpression { Operator: UnaryOperator.Minus or UnaryOperator.Plus, Argument: NumericLiteral or BigIntLiteral };
 
     // `as const` refers to a type of that name, as in TypeScript's tree
     private TSType ParseTypeOrConst()

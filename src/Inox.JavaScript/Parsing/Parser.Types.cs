@@ -39,7 +39,7 @@ internal sealed partial class Parser   // types, from conditional types down to 
         if (Current != Token.Extends || Has(Context.NoConditionalType) || HasNewLineBefore) return checkType;
         Next();
         Context outer = _context;
-        _context |= Context.NoConditionalType;
+        _context |= Context.NoConditionalType | Context.Infer;
         TSType extendsType = ParseType();
         _context = outer & ~Context.NoConditionalType;
         Expect(Token.Question);
@@ -136,6 +136,7 @@ internal sealed partial class Parser   // types, from conditional types down to 
     private TSInferType ParseInferType()
     {
         int start = Expect(Token.Infer);
+        if (!Has(Context.Infer)) EarlyError(ParseErrors.InferPlace, SpanFrom(start));
         int nameStart = TokenStart;
         BindingIdentifier name = ParseTypeName();
         TSType? constraint = Current == Token.Extends ? TryParseInferConstraint() : null;
