@@ -66,7 +66,7 @@ internal sealed class ModuleLoader
         ResolveResult found = _files.GetKind(path) == EntryKind.File
             ? new() { Kind = ResolveKind.File, Path = _options.PreserveSymlinks ? path : _files.GetRealPath(path), Package = _resolver.FindPackage(path) }
             : _resolver.ResolveFrom(_options.WorkingDirectory, entry.Path, ImportKind.EntryPoint);
-        if (found.Kind == ResolveKind.File) return Get(found, null);
+        if (found.Kind == ResolveKind.File) return Get(found, null, kind: null);
         diagnostics.Add(new() { Descriptor = GraphErrors.NoSuchEntry, Arguments = [entry.Path] });
         return null;
     }
@@ -193,7 +193,7 @@ internal sealed class ModuleLoader
         _ => ImportKind.Import,
     };
 
-    private Module? Get(ResolveResult found, string? attributeType, ImportRecordKind kind = ImportRecordKind.Statement)
+    private Module? Get(ResolveResult found, string? attributeType, ImportRecordKind? kind)
     {
         bool isUrl = kind is ImportRecordKind.NewUrl or ImportRecordKind.CssUrl or ImportRecordKind.HtmlUrl;
         string space = found.Kind switch { ResolveKind.Ignored => ModuleSpaces.Disabled, ResolveKind.DataUrl => ModuleSpaces.Data, _ when isUrl => ModuleSpaces.Asset, _ => "" };
@@ -204,7 +204,7 @@ internal sealed class ModuleLoader
             ModuleSpaces.Disabled => FileLoader.JavaScript,
             ModuleSpaces.Data => LoaderOf(DataUrl.Read(found.Path)?.MediaType),
             ModuleSpaces.Asset => UrlLoader(found.Path),
-            _ => _loaders.Choose(found.Path, found.Suffix, attributeType),
+            _ => ChooseLoader(found, attributeType, kind),
         };
         if (loader is not { } chosen) return null;
         Module made = new(id, new(_reader.DisplayPath(id), "")) { Loader = chosen, HasNoSideEffects = found.SideEffects == false && chosen is not (FileLoader.Css or FileLoader.CssModule) };
@@ -214,6 +214,13 @@ internal sealed class ModuleLoader
             Enqueue(module, found.Package);
         }
         return module;
+    }
+
+    // Only an entry is a page; whoever imports one wants its text.
+    private FileLoader? ChooseLoader(ResolveResult found, string? attributeType, ImportRecordKind? asked)
+    {
+        FileLoader? loader = _loaders.Choose(found.Path, found.Suffix, attributeType);
+        return loader == FileLoader.Html && asked is not null ? FileLoader.Text : loader;
     }
 
     // url(x.svg) is a file of its own unless the options inline such files

@@ -39,7 +39,12 @@ internal static class ExpandEntries
         StringBuilder text = new();
         for (int i = 0; i < targets.Length; i++) text.Append("import '").Append(i).Append("';\n");
         ModuleReader.ReadText(made, text.ToString());
-        for (int i = 0; i < targets.Length; i++) made.Records[i].Target = targets[i];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            made.Records[i].Target = targets[i];
+            // "sideEffects": false is about imports: the page asks for the script to run
+            targets[i].HasNoSideEffects = false;
+        }
         return made;
     }
 }

@@ -107,12 +107,18 @@ internal sealed class MetafileWriter(LinkContext context, Assembler assembler, P
         foreach (string name in exports.Concat(chunk.CrossExports.Values).Order(StringComparer.Ordinal)) json.WriteStringValue(name);
         json.WriteEndArray();
         if (chunk.Entry is { Id.Space: "" } && (chunk.IsUserEntry || chunk.CrossExports.Count == 0)) json.WriteString("entryPoint"u8, NameOf(chunk.Entry));
-        if (chunk.StylePath is not null) json.WriteString("cssBundle"u8, Relative(FullPath(chunk.StylePath)));
+        if (StyleOf(chunk) is { } style) json.WriteString("cssBundle"u8, Relative(FullPath(style)));
         json.WriteStartObject("inputs"u8);
         foreach ((Module module, int length) in written.Sizes)
             if (module.Id.Space.Length == 0 || module.Id.Space == ModuleSpaces.Asset || module.Id.Space == ModuleSpaces.Data) WriteContribution(json, NameOf(module), length);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private string? StyleOf(Chunk chunk)
+    {
+        if (chunk.EntryIndex < 0 || context.Plan.Scripts[chunk.EntryIndex].Page is not { } page) return chunk.StylePath;
+        return page.StylePath;
     }
 
     private void WriteText(Utf8JsonWriter json, WrittenText text)

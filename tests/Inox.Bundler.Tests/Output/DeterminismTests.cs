@@ -68,6 +68,8 @@ public sealed class DeterminismTests
         JsonElement one = outputs.EnumerateObject().Single(output => Site.WithoutHashes(output.Name) == "../out/assets/one-#.js").Value;
         Assert.Equal("one.js", one.GetProperty("entryPoint").GetString());
         Assert.Equal("../out/assets/one-#.css", Site.WithoutHashes(one.GetProperty("cssBundle").GetString()!));
+        JsonElement main = outputs.EnumerateObject().Single(output => Site.WithoutHashes(output.Name) == "../out/assets/app-#.js").Value;
+        Assert.Equal("../out/assets/app-#.css", Site.WithoutHashes(main.GetProperty("cssBundle").GetString()!));
         Assert.Contains("one.js", one.GetProperty("inputs").EnumerateObject().Select(input => input.Name));
     });
 

@@ -70,6 +70,11 @@ public sealed class HtmlTokenizerTests
         ("<iframe><p></iframe>", "<iframe>'<p>'</iframe>"),
         ("<my-tag.x:y>", "<my-tag.x:y>"),
         ("<svg><use xlink:href=\"#a\"/></svg>", "<svg><use xlink:href=[#a]\"></svg>"),
+        ("<svg><title/><path/></svg><p>", "<svg><title><path></svg><p>"),
+        ("<svg><title>a</title></svg>", "<svg><title>'a'</title></svg>"),
+        ("<svg/><title>a<b></title>", "<svg><title>'a<b>'</title>"),
+        ("<svg><text><![CDATA[<img src=x> > ]]></text></svg>", "<svg><text>'<![CDATA[<img src=x> > ]]>'</text></svg>"),
+        ("<svg></svg><![CDATA[x]]>y", "<svg></svg><!>'y'"),
         ("<p<b>", "<p<b>"),
         ("<å>", "'<å>'"),
     ];

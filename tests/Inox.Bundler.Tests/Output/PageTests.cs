@@ -90,13 +90,17 @@ public sealed class PageTests
     [Fact]
     public void Scripts_run_in_the_order_of_the_page() => Site.InBothStyles(["index.html"],
         [("index.html", "<script type=module src=b.js></script><script type=module>import './c.js'; console.log('inline')</script><script type=module src=a.js></script>"),
-            ("a.js", "console.log('a')"), ("b.js", "console.log('b')"), ("c.js", "console.log('c')")], site =>
+            ("a.js", "console.log('a')"), ("b.js", "console.log('b')"), ("c.js", "console.log('c')"), ("package.json", "{\"sideEffects\": [\"c.js\"]}")], site =>
         {
             string script = site.BuildWithoutHashes()["assets/b-#.js"];
             int[] places = [.. new[] { "\"b\"", "\"c\"", "\"inline\"", "\"a\"" }.Select(text => script.IndexOf(text, StringComparison.Ordinal))];
             Assert.Equal(places.Order(), places);
             Assert.DoesNotContain(-1, places);
         });
+
+    [Fact]
+    public void A_page_that_a_script_imports_is_text() => Site.InBothStyles(["app.js"], [("app.js", "import page from './part.html'; console.log(page)"), ("part.html", "<img src=missing.png>")], site =>
+        Assert.Contains("\"<img src=missing.png>\"", site.Build()["app.js"]));
 
     [Fact]
     public void Two_pages_share_a_script_and_styles() => Site.InBothStyles(["index.html", "about.html"],

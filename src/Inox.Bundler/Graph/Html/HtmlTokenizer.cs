@@ -4,13 +4,17 @@ namespace Inox.Bundler.Graph;
 
 /// <summary>
 /// Splits a page into tags, text and comments as the tokenizer of the HTML standard does (13.2.5), by position and without building a tree: any text is
-/// accepted. Differences: the content of <c>noscript</c> counts as elements, since browsers without scripts load what it names; a CDATA section is a comment.
+/// accepted. Differences: the content of <c>noscript</c> counts as elements, since browsers without scripts load what it names.
 /// </summary>
 internal sealed class HtmlTokenizer(string text)
 {
     private readonly List<HtmlAttribute> _attributes = [];
     private int _position;
     private string? _raw;
+
+    // How many elements of SVG and MathML are open: in them <title/> is empty, and CDATA sections are text.
+    private int _foreign;
+    private bool _isSelfClosing;
 
     public HtmlTokenKind Kind { get; private set; }
 
@@ -49,6 +53,12 @@ internal sealed class HtmlTokenizer(string text)
     private HtmlTokenKind ReadMarkup()
     {
         if (At(2) == '-' && At(3) == '-') return ReadComment();
+        if (_foreign > 0 && text.AsSpan(_position).StartsWith("<![CDATA["))
+        {
+            int end = text.IndexOf("]]>", _position, StringComparison.Ordinal);
+            _position = end < 0 ? text.Length : end + 3;
+            return HtmlTokenKind.Text;
+        }
         bool isDoctype = text.AsSpan(_position + 2).StartsWith("doctype", StringComparison.OrdinalIgnoreCase);
         ReadBogusComment();
         return isDoctype ? HtmlTokenKind.Doctype : HtmlTokenKind.Comment;
@@ -84,12 +94,15 @@ internal sealed class HtmlTokenizer(string text)
         while (_position < text.Length && !IsTagEnd(text[_position])) _position++;
         Name = text[start.._position].ToLowerInvariant();
         _attributes.Clear();
+        _isSelfClosing = false;
         while (ReadAttribute())
         {
         }
         // a tag that the file ends in is no tag
         if (_position == text.Length && text[^1] != '>') return HtmlTokenKind.Text;
-        if (kind == HtmlTokenKind.StartTag && IsRawText(Name)) _raw = Name;
+        bool isEmpty = _foreign > 0 && _isSelfClosing;
+        if (kind == HtmlTokenKind.StartTag && IsRawText(Name) && !isEmpty) _raw = Name;
+        if (Name is "svg" or "math" && !_isSelfClosing) _foreign = Math.Max(0, _foreign + (kind == HtmlTokenKind.StartTag ? 1 : -1));
         return kind;
     }
 
@@ -100,6 +113,7 @@ internal sealed class HtmlTokenizer(string text)
         if (_position == text.Length) return false;
         if (text[_position] == '>')
         {
+            _isSelfClosing = text[_position - 1] == '/';
             _position++;
             return false;
         }
