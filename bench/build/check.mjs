@@ -61,8 +61,8 @@ const checks = {
     const root = await openPage('http://localhost/');
     await load();
     await until(() => root.querySelector('header')?.getAttribute('data-ready') === 'true', 'the first effect');
-    assert.equal(root.querySelectorAll('main > section').length, expected.pages, 'every route is shown');
-    assert.equal(root.querySelectorAll('[data-component]').length, expected.rendered, 'every component is shown');
+    assert.equal(root.querySelectorAll('main > section').length, expected.visible, 'every visible route is shown');
+    assert.equal(root.querySelectorAll('[data-component]').length, expected.rendered, 'every component of them is shown');
     return root.innerHTML;
   },
 
