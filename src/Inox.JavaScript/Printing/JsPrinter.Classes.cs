@@ -17,8 +17,8 @@ public sealed partial class JsPrinter
     private void PrintClass(IClass node)
     {
         PrintDecorators(node.Decorators, onOwnLines: node is ClassDeclaration);
-        if (node.IsDeclare) Write("declare ");
-        if (node.IsAbstract) Write("abstract ");
+        if (node.IsDeclare) Keyword("declare ");
+        if (node.IsAbstract) Keyword("abstract ");
         Keyword("class");
         if (node.Id is not null)
         {
@@ -148,9 +148,9 @@ public sealed partial class JsPrinter
     private void PrintField(PropertyDefinition field)
     {
         PrintDecorators(field.Decorators, onOwnLines: false);
-        if (field.IsDeclare) Write("declare ");
+        if (field.IsDeclare) Keyword("declare ");
         PrintModifiers(field.Accessibility, field.IsStatic, field.IsAbstract, field.IsOverride);
-        if (field.IsReadonly) Write("readonly ");
+        if (field.IsReadonly) Keyword("readonly ");
         if (field.IsAccessor) WriteModifier("accessor");
         Map(field.Key.Start);
         PrintKey(field.Key, field.IsComputed);
@@ -169,8 +169,8 @@ public sealed partial class JsPrinter
             Write(' ');
         }
         if (isStatic) WriteModifier("static");
-        if (isAbstract) Write("abstract ");
-        if (isOverride) Write("override ");
+        if (isAbstract) Keyword("abstract ");
+        if (isOverride) Keyword("override ");
     }
 
     // `static#x`, `static[x]`: a name that follows brings its own space

@@ -8,7 +8,7 @@ public sealed partial class JsPrinter
 {
     private void PrintVariableDeclaration(VariableDeclaration declaration, int forbid)
     {
-        if (declaration.IsDeclare) Write("declare ");
+        if (declaration.IsDeclare) Keyword("declare ");
         Write(declaration.DeclarationKind.ToText());
         if (!_minify || NeedsSpaceBehindKeyword(declaration)) Write(' ');
         for (int i = 0; i < declaration.Declarations.Length; i++)
@@ -44,7 +44,7 @@ public sealed partial class JsPrinter
 
     private void PrintFunctionDeclaration(FunctionDeclaration function)
     {
-        if (function.IsDeclare) Write("declare ");
+        if (function.IsDeclare) Keyword("declare ");
         PrintFunctionHead(function.IsAsync, function.IsGenerator, function.Id);
         PrintSignature(function.TypeParameters, function.Parameters, function.ReturnType);
         PrintFunctionBody(function.Body);
@@ -120,8 +120,8 @@ public sealed partial class JsPrinter
             Write(parameter.Accessibility.ToText());
             Write(' ');
         }
-        if (parameter.IsOverride) Write("override ");
-        if (parameter.IsReadonly) Write("readonly ");
+        if (parameter.IsOverride) Keyword("override ");
+        if (parameter.IsReadonly) Keyword("readonly ");
         if (parameter.IsRest) Write("...");
         PrintPattern(parameter.Pattern);
         if (parameter.IsOptional) Write('?');

@@ -92,7 +92,7 @@ public sealed partial class JsPrinter
 
     private void PrintEnum(TSEnumDeclaration node)
     {
-        if (node.IsDeclare) Write("declare ");
+        if (node.IsDeclare) Keyword("declare ");
         Write(node.IsConst ? "const enum " : "enum ");
         PrintBinding(node.Id);
         Space();
@@ -118,7 +118,7 @@ public sealed partial class JsPrinter
 
     private void PrintModule(TSModuleDeclaration node)
     {
-        if (node.IsDeclare) Write("declare ");
+        if (node.IsDeclare) Keyword("declare ");
         Write(node.ModuleKind.ToText());
         if (node.ModuleKind != TSModuleKind.Global)
         {
@@ -140,7 +140,7 @@ public sealed partial class JsPrinter
 
     private void PrintInterface(TSInterfaceDeclaration node)
     {
-        if (node.IsDeclare) Write("declare ");
+        if (node.IsDeclare) Keyword("declare ");
         Write("interface ");
         PrintBinding(node.Id);
         PrintTypeParameters(node.TypeParameters);
@@ -168,7 +168,7 @@ public sealed partial class JsPrinter
 
     private void PrintTypeAlias(TSTypeAliasDeclaration node)
     {
-        if (node.IsDeclare) Write("declare ");
+        if (node.IsDeclare) Keyword("declare ");
         Write("type ");
         PrintBinding(node.Id);
         PrintTypeParameters(node.TypeParameters);

@@ -218,7 +218,7 @@ public sealed partial class JsPrinter
         if (type.Readonly != TSMappedModifier.None)
         {
             WriteMappedSign(type.Readonly);
-            Write("readonly ");
+            Keyword("readonly ");
         }
         Write('[');
         PrintBinding(type.Key);
@@ -362,7 +362,7 @@ public sealed partial class JsPrinter
         switch (element)
         {
             case TSPropertySignature node:
-                if (node.IsReadonly) Write("readonly ");
+                if (node.IsReadonly) Keyword("readonly ");
                 PrintKey(node.Key, node.IsComputed);
                 if (node.IsOptional) Write('?');
                 PrintTypeAnnotation(node.TypeAnnotation);

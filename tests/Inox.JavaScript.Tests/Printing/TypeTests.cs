@@ -75,6 +75,7 @@ public sealed class TypeTests
     [InlineData("a! = b;", "a! =b")]
     [InlineData("a < <B>c;", "a< <B>c")]
     [InlineData("a as B;", "a as B")]
+    [InlineData("class A { static readonly a; static override accessor b; private static readonly c = 1; }", "class A{static readonly a;static override accessor b;private static readonly c=1}")]
     public void Minified_tokens_stay_apart(string input, string expected) => PrintCheck.Min(input, expected);
 
     [Theory]
