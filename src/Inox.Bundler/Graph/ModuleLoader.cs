@@ -137,7 +137,9 @@ internal sealed class ModuleLoader
         }
         // url(a.png) is beside the sheet, not in a package
         string asked = record.IsUrl && record.Specifier[0] is not ('.' or '/') ? "./" + record.Specifier : record.Specifier;
-        if (_externals.Matches(asked, _options.WorkingDirectory, module.Id.Path, _files.Paths))
+        bool isExternal = _externals.Matches(asked, _options.WorkingDirectory, module.Id.Path, _files.Paths)
+            || record.IsUrl && !_options.ExternalPackages && _externals.Matches(record.Specifier, _options.WorkingDirectory, module.Id.Path, _files.Paths);
+        if (isExternal)
         {
             record.IsExternal = true;
             return;
@@ -225,7 +227,7 @@ internal sealed class ModuleLoader
 
     // url(x.svg) is a file of its own unless the options inline such files
     private FileLoader UrlLoader(string path) =>
-        _loaders.Choose(path, "", null) is FileLoader.DataUrl ? FileLoader.DataUrl : FileLoader.File;
+        _loaders.Choose(path, "", null) is FileLoader.DataUrl or FileLoader.Base64 or FileLoader.Binary ? FileLoader.DataUrl : FileLoader.File;
 
     private static FileLoader? LoaderOf(string? mediaType) => mediaType switch
     {

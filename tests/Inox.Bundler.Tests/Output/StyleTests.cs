@@ -54,6 +54,13 @@ public sealed class StyleTests
         Assert.Equal([expected], site.Messages()));
 
     [Fact]
+    public void Urls_follow_loaders_and_externals() => Site.InBothStyles(["app.css"], [("app.css", "a{b:url(a.png) url(img/b.png) url(c.gif)}"), ("a.png", "x"), ("c.gif", "x")], site =>
+    {
+        site.Options = site.Options with { MinifyWhitespace = true, External = ["img/*"], Loaders = new Dictionary<string, FileLoader> { [".png"] = FileLoader.Base64 } };
+        Assert.Equal("a{b:url(data:image/png;base64,eA==) url(img/b.png) url(./assets/c-#.gif)}", site.BuildWithoutHashes()["app.css"].TrimEnd());
+    });
+
+    [Fact]
     public void Import_cycles_end() => Site.InBothStyles(["a.css"], [("a.css", "@import 'b.css'; .a{x:y}"), ("b.css", "@import 'a.css'; .b{x:y}")], site =>
     {
         site.Options = site.Options with { MinifyWhitespace = true };
