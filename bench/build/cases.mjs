@@ -33,9 +33,10 @@ function app(count) {
 function prepareStorefront(folder) {
   rmSync(join(folder, 'src'), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  // Not inox.json: the command line says all there is to say, to every tool.
+  // Not inox.json: the command line says all there is to say, to every tool. With their own dates: a lock file newer than node_modules
+  // asks for an install, and some tools do that themselves.
   for (const name of ['src', 'tsconfig.json', 'package.json', 'package-lock.json', '.npmrc']) {
-    cpSync(join(root, 'samples/storefront', name), join(folder, name), { recursive: true });
+    cpSync(join(root, 'samples/storefront', name), join(folder, name), { recursive: true, preserveTimestamps: true });
   }
   installPackages(folder);
 }

@@ -19,8 +19,10 @@ const browserNames = ['document', 'navigator', 'location', 'history', 'localStor
 /** Makes this process look like a browser that has opened an empty page, and returns its #root. */
 async function openPage(url) {
   const { Window } = await import(pathToFileURL(createRequire(join(work, 'package.json')).resolve('happy-dom')).href);
-  // Chunks of CSS arrive as <link>s whose load event the code waits for.
-  const settings = { disableCSSFileLoading: true, disableJavaScriptFileLoading: true, handleDisabledFileLoadingAsSuccess: true };
+  // Chunks of CSS arrive as <link>s whose load event the code waits for. As in a browser it comes later, never inside appendChild():
+  // the handler may be set after that call.
+  const answer = ({ window }) => new window.Response('', { headers: { 'content-type': 'text/css' } });
+  const settings = { enableCSSFileLoading: true, fetch: { interceptor: { beforeAsyncRequest: async request => answer(request) } } };
   const page = new Window({ url, settings });
   page.document.body.innerHTML = '<div id="root"></div>';
   for (const name of browserNames) Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });

@@ -12,8 +12,13 @@ import { tools } from './tools.mjs';
 const checkProgram = join(dirname(fileURLToPath(import.meta.url)), 'check.mjs');
 const head = ['tool', 'wall ms', 'CPU ms', 'peak MB', 'js kB', 'js gz kB', 'all kB', 'fastest…slowest ms'];
 
-const firstError = output =>
-  (output.split('\n').find(line => /error|IX\d{4}/i.test(line)) ?? output.trim().split('\n')[0] ?? '').trim().slice(0, 160);
+// The line that says what went wrong: `Error: ...`, `AssertionError [ERR_ASSERTION]: ...`, `error IX1012: ...`, `x ERROR in ...`.
+const errorLine = /^\W*(\w*Error( \[\w+\])?:|error\b)/i;
+
+function firstError(output) {
+  const lines = output.split('\n').map(line => line.trim()).filter(Boolean);
+  return (lines.find(line => errorLine.test(line)) ?? lines[0] ?? 'it says nothing').slice(0, 160);
+}
 
 function sizesOf(out) {
   const sizes = { js: 0, gzip: 0, all: 0 };
