@@ -41,7 +41,7 @@ public sealed class ReferenceTests
     public void A_use_means_the_nearest_declaration(string source, string expected) => Assert.Equal(expected, Uses(source, Language.JavaScript));
 
     [Theory]
-    [InlineData("interface T {} const T = 1; let a: T; T", "T:10 T:10")]
+    [InlineData("interface T {} const T = 1; let a: T; T", "T:21 T:21")]
     [InlineData("const v = 1; { type v = number; let a: v = v }", "v:20 v:6")]
     [InlineData("function f<T>(a: T): T { return a }", "T:11 T:11 a:14")]
     [InlineData("type A<T> = T extends infer U ? U : T", "T:7 U:28 T:7")]
