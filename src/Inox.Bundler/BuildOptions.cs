@@ -3,7 +3,15 @@ using Inox.JavaScript;
 
 namespace Inox.Bundler;
 
-public enum ModuleFormat : byte { Esm, CommonJs, Iife }
+public enum ModuleFormat : byte
+{
+    Esm,
+    CommonJs,
+    Iife,
+
+    /// <summary>What the source is, statement by statement; only without <see cref="BuildOptions.Bundle"/>, otherwise the same as <see cref="Esm"/>.</summary>
+    Preserve,
+}
 
 public enum Platform : byte { Browser, Node, Neutral }
 
@@ -45,7 +53,10 @@ public sealed record BuildOptions
 
     public string? Outfile { get; init; }
 
-    /// <summary>Follow imports; otherwise each entry is transformed alone.</summary>
+    /// <summary>
+    /// Follow imports; otherwise each entry is transformed alone and its imports stay as they are. It is also converted when
+    /// <see cref="Format"/> is another than its own; <see cref="ModuleFormat.Preserve"/> never converts.
+    /// </summary>
     public bool Bundle { get; init; } = true;
 
     public ModuleFormat Format { get; init; } = ModuleFormat.Esm;

@@ -31,6 +31,7 @@ public static class Bundle
     {
         // An entry alone: whatever it asks for stays outside, and all of it stays.
         if (!options.Bundle) options = options with { External = ["*"], TreeShaking = false };
+        else if (options.Format == ModuleFormat.Preserve) options = options with { Format = ModuleFormat.Esm };
         Resolver resolver = new(files, ResolverSettings.Of(options, files.Paths));
         ModuleLoader loader = new(options, files, resolver);
         LoadedGraph graph = loader.Load();

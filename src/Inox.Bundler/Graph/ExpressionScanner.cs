@@ -30,6 +30,7 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
 
     protected override Node? VisitCallExpression(CallExpression node)
     {
+        if (RequireOfModule(node.Callee) is { } require) node.Callee = require;
         if (IsRequire(node.Callee) && node.Arguments is [var argument] && TextOf(argument) is { } specifier)
         {
             Add(ImportRecordKind.Require, specifier, argument.Span, node);
@@ -125,6 +126,11 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
     };
 
     private static bool IsRequire(Node node) => node is IdentifierReference { Name: "require", SymbolId: < 0 };
+
+    // module.require("./a") is require("./a"); what is not called stays, as a bundle's `module` has no such member
+    private static IdentifierReference? RequireOfModule(Expression node) =>
+        node is MemberExpression { Object: IdentifierReference { Name: "module", SymbolId: < 0 } } member && MemberName(member) == "require"
+            ? new(node.Span, "require") : null;
 
     private static bool IsRelativeUrl(string url) => url.StartsWith("./", StringComparison.Ordinal) || url.StartsWith("../", StringComparison.Ordinal);
 

@@ -70,6 +70,9 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     public ModuleKind Kind { get; set; }
 
+    /// <summary>Its statements go out as they are, imports and exports included: nothing is linked.</summary>
+    public bool KeepsForm { get; set; }
+
     /// <summary>What a file that is not JavaScript exports as its default, until the linker has chosen a form for it.</summary>
     public Expression? LazyExport { get; set; }
 

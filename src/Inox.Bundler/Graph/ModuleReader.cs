@@ -105,7 +105,8 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         module.Diagnostics.AddRange(transformed.Diagnostics);
         module.Program = transformed.Program;
         module.Model = transformed.Model;
-        ModuleScanner.Scan(module, parsed.Features);
+        if (KeepForm.Applies(options, module)) KeepForm.Run(module);
+        else ModuleScanner.Scan(module, parsed.Features);
     }
 
     /// <summary>The runtime, or what a lazily exported value was turned into.</summary>

@@ -19,7 +19,7 @@ internal static class ModuleScanner
         StatementScanner statements = new(module);
         statements.Run();
 
-        bool walks = unbound.Require || module.NamedImports.Any(import => import.Value.Name == "*")
+        bool walks = unbound.Require || unbound.Module || module.NamedImports.Any(import => import.Value.Name == "*")
             || (features & (ProgramFeatures.DynamicImport | ProgramFeatures.ImportMeta)) != 0;
         if (walks) new ExpressionScanner(module).Run();
 

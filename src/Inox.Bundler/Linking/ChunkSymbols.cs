@@ -96,7 +96,7 @@ internal sealed class ChunkSymbols
             if (data.Scope != 0 || (data.Flags & SymbolFlags.Merged) != 0 || module.Bindings.ContainsKey(symbol)) continue;
             SymbolRef reference = new(module, symbol);
             if (usedExternals.Contains(reference)) CollectExternal(reference);
-            else if (module.UsedSymbols.Contains(symbol) || IsDeclaredLive(module, symbol)) TopLevel.Add(reference);
+            else if (module.KeepsForm || module.UsedSymbols.Contains(symbol) || IsDeclaredLive(module, symbol)) TopLevel.Add(reference);
         }
     }
 

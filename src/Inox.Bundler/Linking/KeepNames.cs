@@ -14,7 +14,13 @@ internal static class KeepNames
     {
         UniqueNames names = new(symbols.Unbound);
         foreach (SymbolRef symbol in symbols.TopLevel)
-            if ((Data(symbol).Flags & SymbolFlags.KeepName) != 0 && names.TryTake(Data(symbol).Name)) symbols.SetName(symbol, Data(symbol).Name);
+        {
+            if (!symbol.Module.KeepsForm) continue;
+            names.Reserve(Data(symbol).Name);
+            symbols.SetName(symbol, Data(symbol).Name);
+        }
+        foreach (SymbolRef symbol in symbols.TopLevel)
+            if (symbols.NameOf(symbol) is null && (Data(symbol).Flags & SymbolFlags.KeepName) != 0 && names.TryTake(Data(symbol).Name)) symbols.SetName(symbol, Data(symbol).Name);
         foreach (SymbolRef symbol in symbols.TopLevel)
             if (symbols.NameOf(symbol) is null) symbols.SetName(symbol, names.Take(Data(symbol).Name));
         foreach (Module module in symbols.Chunk.Modules) RenameInner(module, symbols, names);

@@ -29,11 +29,13 @@ internal static class LowerLazyExports
             if (module.Program is not null) continue;
             Expression value = ValueOf(module, runtime);
             if (isRelative && module.AssetLiteral is { } url) value = new NodeFactory(module, TextSpan.At(0)).UrlOf(url);
-            Statement[] body = required.Contains(module) ? AsCommonJs(value) : AsEsm(value);
-            module.Program = new(TextSpan.At(0), required.Contains(module) ? SourceType.CommonJs : SourceType.Module, null, body);
+            bool isCommonJs = required.Contains(module) || context.Options.Format == ModuleFormat.Preserve;
+            Statement[] body = isCommonJs ? AsCommonJs(value) : AsEsm(value);
+            module.Program = new(TextSpan.At(0), isCommonJs ? SourceType.CommonJs : SourceType.Module, null, body);
             module.Model = SemanticAnalyzer.Analyze(module.Program);
             int records = module.Records.Count;
-            ModuleScanner.Scan(module, ProgramFeatures.None);
+            if (KeepForm.Applies(context.Options, module)) KeepForm.Run(module);
+            else ModuleScanner.Scan(module, ProgramFeatures.None);
             if (module.AssetBytes is not null && module.Loader == FileLoader.Binary) BindBinary(module, runtime);
             System.Diagnostics.Debug.Assert(module.Records.Count == records, "a value asks for nothing");
         }
@@ -108,9 +110,15 @@ internal static class LowerLazyExports
         TextSpan span = TextSpan.At(0);
         List<Statement> body = [];
         if (value is ObjectExpression obj)
-            for (int i = 0; i < obj.Properties.Length; i++)
-                if (obj.Properties[i] is Property { IsComputed: false, Key: StringLiteral { Value: var name } } property && Identifiers.IsIdentifier(name) && !ReservedNames.Contains(name) && name != "default")
-                    ExportMember(property, name, body);
+        {
+            UniqueNames names = new(obj.Properties.OfType<Property>().Select(property => (property.Key as StringLiteral)?.Value ?? ""));
+            foreach (Node member in obj.Properties)
+            {
+                if (member is not Property { IsComputed: false, Key: StringLiteral { Value: var name } } property || !Identifiers.IsIdentifier(name) || name == "default") continue;
+                if (ReservedNames.Contains(name)) ExportReserved(property, name, names.Take("_" + name), body);
+                else ExportMember(property, name, body);
+            }
+        }
         body.Add(new ExportDefaultDeclaration(span, value));
         return [.. body];
     }
@@ -123,5 +131,16 @@ internal static class LowerLazyExports
         property.Key = new IdentifierName(span, name);
         property.Value = new IdentifierReference(span, name);
         property.IsShorthand = true;
+    }
+
+    // { "if": 1 }: var _if = 1; export { _if as if }
+    private static void ExportReserved(Property property, string name, string variable, List<Statement> body)
+    {
+        TextSpan span = TextSpan.At(0);
+        body.Add(new VariableDeclaration(span, VariableKind.Var, [new(span, new BindingIdentifier(span, variable), null, property.Value)]));
+        ExportSpecifier specifier = new(span, new IdentifierReference(span, variable), new IdentifierName(span, name));
+        body.Add(new ExportNamedDeclaration(span, null, [specifier], null, []));
+        property.Key = new IdentifierName(span, name);
+        property.Value = new IdentifierReference(span, variable);
     }
 }

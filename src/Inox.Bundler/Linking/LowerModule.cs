@@ -16,6 +16,11 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
     public void Run()
     {
         if (module.AssetLiteral is { } literal) literal.Value = context.Paths.UrlFrom(chunk.Path, module.AssetPath!);
+        if (module.KeepsForm)
+        {
+            module.Output = module.Program.Body;
+            return;
+        }
         RewriteRequests requests = new(module, chunk, context);
         if (requests.IsNeeded) requests.Run();
         if (module.Kind != ModuleKind.CommonJs && module.ExportsSymbol >= 0 && module.UsedSymbols.Contains(module.ExportsSymbol)) module.NamespaceOutput = MakeNamespace();

@@ -82,12 +82,14 @@ internal sealed class RewriteRequests : SyntaxRewriter
         return _context.Options.PublicPath.Length > 0 ? url : make.UrlOf(url);
     }
 
-    // A CommonJS output that does not run under Node has no import(): the module is required, later.
+    /// <summary>A CommonJS output that does not run under Node has no <c>import()</c>: the module is required, later.</summary>
+    public static bool RequiresDynamic(BuildOptions options) => options.Format == ModuleFormat.CommonJs && options.Platform != Platform.Node;
+
     private Expression RewriteExternal(ImportExpression node, ImportRecord record, NodeFactory make)
     {
         if (!record.IsExternal) return node;
         node.Source = make.Text(record.ExternalPath);
-        if (_context.Options.Format != ModuleFormat.CommonJs || _context.Options.Platform == Platform.Node) return node;
+        if (!RequiresDynamic(_context.Options)) return node;
         return make.Later(ToEsm(make, make.Call(make.Global("require"), make.Text(record.ExternalPath))));
     }
 

@@ -14,6 +14,8 @@ internal sealed class ShakeTree(LinkContext context)
 {
     private readonly Stack<(Module Module, int Statement)> _work = new();
     private readonly HashSet<Module> _allExports = [];
+    private readonly HashSet<SymbolRef> _followed = [];
+    private readonly HashSet<(Module, string)> _followedStars = [];
     private readonly bool _hasStyles = context.Modules.Any(module => module.Style is not null);
 
     /// <summary>Targets of a live <c>import()</c> that become entries of chunks, in the order of the graph.</summary>
@@ -53,7 +55,11 @@ internal sealed class ShakeTree(LinkContext context)
             if (keepAll || !module.Statements[i].IsPure) Include(module, i);
         if (module.UsesImportMeta && context.Options.Format != ModuleFormat.Esm) UseRuntime(module, RuntimeSource.ImportMeta);
         if (module.Wrap == WrapKind.CommonJs) UseRuntime(module, RuntimeSource.CommonJs);
-        if (module.Wrap == WrapKind.Esm) UseRuntime(module, RuntimeSource.Esm);
+        if (module.Wrap == WrapKind.Esm)
+        {
+            UseRuntime(module, RuntimeSource.Esm);
+            Use(module, new(module, LinkSymbols.WrapperOf(module)));
+        }
         foreach (ImportRecord record in module.Records)
             if (record.Kind == ImportRecordKind.Statement) EvaluateImport(module, record);
     }
@@ -123,7 +129,11 @@ internal sealed class ShakeTree(LinkContext context)
 
     private void IncludeRecord(Module module, ImportRecord record)
     {
-        if (record.Target is not { } target) return;
+        if (record.Target is not { } target)
+        {
+            if (record is { IsExternal: true, Kind: ImportRecordKind.Dynamic } && RewriteRequests.RequiresDynamic(context.Options)) UseRuntime(module, RuntimeSource.ToEsm);
+            return;
+        }
         if (record.Kind == ImportRecordKind.NewUrl) target.IsLive = true;
         if (record.Kind is ImportRecordKind.NewUrl or ImportRecordKind.RequireResolve) return;
         if (record.Kind == ImportRecordKind.Dynamic && context.IsSplitting)
@@ -149,6 +159,7 @@ internal sealed class ShakeTree(LinkContext context)
 
     private void Use(Module user, SymbolRef used)
     {
+        EvaluateOnTheWay(user, used);
         used = Canonical(used);
         if (used.Module != user) { user.ForeignUses.Add(used); user.Dependencies.Add(used.Module); }
         (Module module, int symbol) = used;
@@ -158,6 +169,45 @@ internal sealed class ShakeTree(LinkContext context)
         if (module.NamedImports.TryGetValue(symbol, out NamedImport import)) UseImport(module, symbol, import);
         if (module.DeclaringStatements.TryGetValue(symbol, out List<int>? statements))
             foreach (int statement in statements) Include(module, statement);
+    }
+
+    // import { a } from "./index.js", index.js: export { a } from "./a.js": what is wrapped on the way to `a` must run first, even where
+    // "sideEffects": false says that importing it alone does nothing
+    private void EvaluateOnTheWay(Module user, SymbolRef used)
+    {
+        (Module module, int symbol) = used;
+        while (module.NamedImports.TryGetValue(symbol, out NamedImport import) && _followed.Add(new(module, symbol)))
+        {
+            ImportRecord record = module.Records[import.Record];
+            if (record.Target is not { } target) return;
+            EvaluateWrapped(module, record, user);
+            if (!target.ResolvedExports.TryGetValue(import.Name, out ExportTarget export) || export.IsAmbiguous) return;
+            EvaluateStars(target, import.Name, export, module);
+            (user, module, symbol) = (module, export.Module, export.Symbol);
+        }
+    }
+
+    // export * from "./a.js" on the way to `a`
+    private void EvaluateStars(Module module, string name, ExportTarget export, Module user)
+    {
+        if (export.Module == module || module.NamedExports.ContainsKey(name) || !_followedStars.Add((module, name))) return;
+        foreach (int index in module.StarExports)
+        {
+            ImportRecord star = module.Records[index];
+            if (!LeadsTo(star, name, export)) continue;
+            EvaluateWrapped(module, star, user);
+            EvaluateStars(star.Target!, name, export, module);
+        }
+    }
+
+    private static bool LeadsTo(ImportRecord star, string name, ExportTarget export) =>
+        star.Target is { } target && target.ResolvedExports.TryGetValue(name, out ExportTarget found) && found.Module == export.Module && found.Symbol == export.Symbol;
+
+    private void EvaluateWrapped(Module module, ImportRecord record, Module user)
+    {
+        if (record.Target is not { Wrap: not WrapKind.None }) return;
+        Evaluate(module, user);
+        Include(module, record.Statement);
     }
 
     // a symbol that stands for itself: outside in an ES module output, or the namespace of something that is required
@@ -186,8 +236,12 @@ internal sealed class ShakeTree(LinkContext context)
     private void UseAllExports(Module module, Module user)
     {
         if (!_allExports.Add(module)) return;
-        foreach (ExportTarget export in module.ResolvedExports.Values)
-            if (!export.IsAmbiguous) Use(user, new(export.Module, export.Symbol));
+        foreach ((string name, ExportTarget export) in module.ResolvedExports)
+        {
+            if (export.IsAmbiguous) continue;
+            EvaluateStars(module, name, export, user);
+            Use(user, new(export.Module, export.Symbol));
+        }
     }
 
     private void UseRuntime(Module user, string name) => Use(user, context.RuntimeSymbol(name));

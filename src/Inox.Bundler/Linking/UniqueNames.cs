@@ -6,6 +6,9 @@ internal sealed class UniqueNames(IEnumerable<string> taken)
     private readonly HashSet<string> _taken = [.. taken];
     private readonly Dictionary<string, int> _next = [];
 
+    /// <summary>Another has the name, whatever it is.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
     public bool TryTake(string name) => !ReservedNames.Contains(name) && _taken.Add(name);
 
     public string Take(string wanted)

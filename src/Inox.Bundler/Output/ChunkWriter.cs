@@ -86,7 +86,7 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
     private void WriteModule(PrintedModule module)
     {
         if (module.Text.Length == 0) return;
-        if (!Minifies)
+        if (!Minifies && _options.Bundle)
         {
             if (_text.Length > 0) AddLine("");
             AddLine($"{Indent}// {module.Module.Source.Path}");

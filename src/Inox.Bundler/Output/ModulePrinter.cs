@@ -26,6 +26,7 @@ internal static class ModulePrinter
         using MappingWriter? map = wantsMap ? new(module.InputMap) : null;
         JsPrinter printer = new(output, print, module.Source, module.Comments, map);
         printer.PrintStatements(module.Output);
+        if (module.KeepsForm) printer.PrintCommentsAtEnd(module.Program);
         printer.FlushSemicolon();
         return new(module, output.ToString(), declaration, map?.ToChunk() ?? MappingChunk.Empty, printer.MappedNames);
     }

@@ -101,7 +101,8 @@ internal static class BuildOptionsFactory
     {
         "cjs" => ModuleFormat.CommonJs,
         "iife" => ModuleFormat.Iife,
-        _ => ModuleFormat.Esm,
+        "esm" => ModuleFormat.Esm,
+        _ => options.Flag(BuildTable.Bundle, true) ? ModuleFormat.Esm : ModuleFormat.Preserve,
     };
 
     private static Platform PlatformOf(string? name) => name switch

@@ -68,6 +68,7 @@ internal static class TransformCommand
             EntryPoints = [new(path)],
             Outfile = options.Text(BuildTable.Outfile) ?? Path.ChangeExtension(path, ".out.js"),
             Bundle = false,
+            Format = ModuleFormat.Preserve,
             Loaders = LoaderFor(options, path),
             Target = options.Text(BuildTable.Target),
             Defines = options.Map(BuildTable.Define),

@@ -82,6 +82,9 @@ public sealed partial class JsPrinter
 
     public void PrintStatements(ReadOnlySpan<Statement> statements) => PrintStatementList(statements);
 
+    /// <summary>Writes the comments that stand behind the last statement.</summary>
+    public void PrintCommentsAtEnd(Program program) => PrintCommentsUpTo(program.End);
+
     /// <summary>Writes the semicolon that is still to come.</summary>
     public void FlushSemicolon()
     {

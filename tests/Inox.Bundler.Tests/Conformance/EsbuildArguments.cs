@@ -17,6 +17,7 @@ internal sealed class EsbuildArguments
     private readonly Dictionary<string, string> _alias = [];
     private readonly Dictionary<string, FileLoader> _loaderOf = [];
     private bool _bundles;
+    private bool _hasFormat;
     private BuildOptions _options;
 
     private EsbuildArguments(string folder)
@@ -38,6 +39,7 @@ internal sealed class EsbuildArguments
         bool isForBrowser = _bundles && _options.Platform == Platform.Browser;
         bool isMinified = _options is { MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true };
         if (isForBrowser) _defines.TryAdd("process.env.NODE_ENV", isMinified ? "\"production\"" : "\"development\"");
+        if (!_hasFormat && !_bundles) _options = _options with { Format = ModuleFormat.Preserve };
         return _options with { Bundle = _bundles, External = _external, Defines = _defines, Alias = _alias, Loaders = _loaderOf };
     }
 
@@ -111,6 +113,7 @@ internal sealed class EsbuildArguments
 
     private bool AddFormat(string value)
     {
+        _hasFormat = true;
         _options = _options with { Format = value switch { "cjs" => ModuleFormat.CommonJs, "iife" => ModuleFormat.Iife, _ => ModuleFormat.Esm } };
         return value is "cjs" or "iife" or "esm";
     }

@@ -166,4 +166,41 @@ public sealed class LinkingTests
         ("main.js", "import { A } from './a.js'; class B { static self = () => B.name } console.log(A.self() === A ? 'A' : 'no', 'B')"),
         ("a.js", "export class A { static self() { return A } }"),
     ]);
+
+    [Theory]
+    [InlineData("require('pkg').foo()", "export { foo } from './foo.js'", "123")]
+    [InlineData("(await import('pkg')).foo()", "export { foo } from './foo.js'", "123")]
+    [InlineData("(await import('pkg')).foo()", "import { foo } from './foo.js'; export { foo }", "123")]
+    [InlineData("require('pkg').foo()", "export * from './foo.js'", "123")]
+    [InlineData("require('pkg').foo()", "export { foo } from './stop.js'", "stop")]
+    [InlineData("require('pkg').foo()", "import { foo } from './stop.js'; export let other = 1; export { foo }", "stop")]
+    public void What_is_wrapped_runs_before_its_exports_are_used_though_it_has_no_side_effects(string use, string index, string expected) => BundleCheck.Prints(expected,
+    [
+        ("main.js", $"const main = async () => {{ try {{ console.log({use}) }} catch (e) {{ console.log(e) }} }}; main()"),
+        ("node_modules/pkg/package.json", """{ "sideEffects": false }"""),
+        ("node_modules/pkg/index.js", index),
+        ("node_modules/pkg/stop.js", "export { foo } from './foo.js'; throw 'stop'"),
+        ("node_modules/pkg/foo.js", "export let foo = () => 123"),
+    ]);
+
+    [Fact]
+    public void Keys_that_are_reserved_words_are_exports_of_json() => BundleCheck.Prints("1 2 3",
+    [
+        ("main.js", "import { if as x, _if, class as y } from './z.json'; console.log(x, _if, y)"),
+        ("z.json", """{ "if": 1, "_if": 2, "class": 3, "default": 4 }"""),
+    ]);
+
+    [Fact]
+    public void Require_of_module_is_require() => BundleCheck.Prints("1 1 undefined",
+    [
+        ("main.js", "console.log(module.require('./a.js').a, module['require']('./a.js').a, typeof module.require)"),
+        ("a.js", "exports.a = 1"),
+    ]);
+
+    [Fact]
+    public void Import_of_what_is_outside_becomes_require_where_there_is_no_import()
+    {
+        BuildOptions options = new() { WorkingDirectory = "", EntryPoints = [], Format = ModuleFormat.CommonJs, Bundle = false };
+        Assert.Equal("function true", BundleCheck.Run([("main.js", "export {}; import('fs').then(fs => console.log(typeof fs.existsSync, fs.default === require('fs')))")], options));
+    }
 }
