@@ -15,6 +15,7 @@ internal static class Suites
         TypeScriptParserSuite.Reject,
         TypeScriptParserSuite.Semantic,
         new TypeScriptEmitSuite(),
+        new MinifyExecSuite(),
         new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
         new RollupFunctionSuite(),
         new EsbuildE2eSuite(),

@@ -17,7 +17,8 @@ internal static class FileSettings
             UseDefineForClassFields = compiler?.UseDefineForClassFields ?? IsModernTarget(compiler?.Target),
         },
         Defines = options.Defines,
-        RemoveDeadBranches = options.MinifySyntax || options.Bundle,
+        RemoveDeadBranches = options.Bundle,
+        MinifySyntax = options.MinifySyntax,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
     };
 

@@ -11,7 +11,7 @@ internal sealed class FoldConstants : TransformPass
 {
     public override bool NeedsModel => false;
 
-    public override bool Applies(TransformContext context) => context.HasReplacedDefines || context.Options.RemoveDeadBranches;
+    public override bool Applies(TransformContext context) => context.HasReplacedDefines || context.Options.RemoveDeadBranches || context.Options.MinifySyntax;
 
     public override void Run(TransformContext context)
     {
@@ -30,7 +30,11 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
 
     protected override Node? VisitUnaryExpression(UnaryExpression node)
     {
+        bool wasValue = node.Argument is LogicalExpression or ConditionalExpression;
         base.VisitUnaryExpression(node);
+        // delete (true && a.b) is true and deletes nothing
+        if (wasValue && node is { Operator: UnaryOperator.Delete, Argument: MemberExpression or ChainExpression or IdentifierReference })
+            node.Argument = new SequenceExpression(node.Argument.Span, [new NumericLiteral(node.Argument.Span, 0), node.Argument]);
         if (node.Operator == UnaryOperator.Not && ConstantExpression.Truth(node.Argument) is { } truth) return Boolean(node, !truth);
         if (node.Operator == UnaryOperator.Typeof && ConstantExpression.TypeOf(node.Argument) is { } type) return Changed(Make.String(node.Span, type));
         return node;

@@ -4,8 +4,8 @@ namespace Inox.JavaScript.Transforms;
 
 /// <summary>
 /// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
-/// namespaces, removes types, and lowers JSX. The passes run in the order of one array, each only over files it has something to do in; the
-/// tree is changed in place. It does not lower newer JavaScript to older.
+/// namespaces, removes types, lowers JSX, and, where asked to, compresses the syntax. The passes run in the order of one array, each only
+/// over files it has something to do in; the tree is changed in place. It does not lower newer JavaScript to older.
 /// </summary>
 public static class JsTransformer
 {
@@ -18,6 +18,7 @@ public static class JsTransformer
         new LowerNamespaces(),
         new RemoveTypes(),
         new LowerJsx(),
+        new CompressSyntax(),
     ];
 
     public static TransformResult Transform(ParseResult parsed, TransformOptions options)

@@ -18,6 +18,9 @@ public sealed record TransformOptions
     /// <summary>Whether constant conditions are folded and branches that never run are dropped even where no define asked for it.</summary>
     public bool RemoveDeadBranches { get; init; }
 
+    /// <summary>Whether to write shorter syntax of the same meaning; it drops dead branches too.</summary>
+    public bool MinifySyntax { get; init; }
+
     /// <summary>Whether the output must be an ES module, so that <c>import x = require()</c> and <c>export =</c> cannot be kept.</summary>
     public bool RequireEsModule { get; init; }
 

@@ -1,0 +1,158 @@
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms;
+
+/// <summary>
+/// Makes a list of statements shorter as it is filled: expressions become one with commas and move into the `return`, `throw`, `if`, `switch`
+/// or `for` behind them, declarations of one kind become one, and `if (a) return b; return c` one `return`.
+/// </summary>
+internal sealed class JoinStatements(int capacity, bool joins)
+{
+    // if (a) return 1; if (b) return 2; ...: engines parse nested conditionals by recursion
+    private const int MaxDepth = 100;
+
+    private readonly List<Statement> _output = new(capacity);
+
+    public Statement[] ToArray() => [.. _output];
+
+    private Statement? Last => _output.Count == 0 ? null : _output[^1];
+
+    public void Add(Statement statement)
+    {
+        if (DropUseless.IsNothing(statement)) return;
+        if (statement is BlockStatement block && DropUseless.DeclaresNothing(block.Body))
+        {
+            foreach (Statement inner in block.Body) Add(inner);
+            return;
+        }
+        if (!joins)
+        {
+            _output.Add(statement);
+            return;
+        }
+        switch (statement)
+        {
+            case ExpressionStatement expression: AddExpression(expression); break;
+            case VariableDeclaration declaration: AddVariables(declaration); break;
+            case ReturnStatement { Argument: { } value } result:
+                result.Argument = TakeExpression(value);
+                AddReturn(result);
+                break;
+            case ThrowStatement thrown:
+                thrown.Argument = TakeExpression(thrown.Argument);
+                _output.Add(thrown);
+                break;
+            case SwitchStatement choice:
+                choice.Discriminant = TakeExpression(choice.Discriminant);
+                _output.Add(choice);
+                break;
+            case IfStatement condition: AddIf(condition); break;
+            case WhileStatement loop: AddWhile(loop); break;
+            case ForStatement loop: AddFor(loop); break;
+            default: _output.Add(statement); break;
+        }
+    }
+
+    private void AddExpression(ExpressionStatement statement)
+    {
+        if (Last is ExpressionStatement previous)
+        {
+            previous.Expression = Sequence(previous.Expression, statement.Expression);
+            previous.End = statement.End;
+        }
+        else if (!SetVariable(statement))
+        {
+            _output.Add(statement);
+        }
+    }
+
+    // var a; a = 1
+    private bool SetVariable(ExpressionStatement statement)
+    {
+        if (Last is not VariableDeclaration { DeclarationKind: VariableKind.Var, IsDeclare: false, Declarations: [.., { Init: null, Id: BindingIdentifier id } variable] }
+            || statement.Expression is not AssignmentExpression { Operator: AssignmentOperator.Assign, Left: IdentifierReference target } assignment
+            || target.Name != id.Name) return false;
+        variable.Init = assignment.Right;
+        variable.End = statement.End;
+        return true;
+    }
+
+    private void AddVariables(VariableDeclaration declaration)
+    {
+        if (Last is VariableDeclaration previous && IsMergeable(previous, declaration)) Merge(previous, declaration);
+        else _output.Add(declaration);
+    }
+
+    private static bool IsMergeable(VariableDeclaration a, VariableDeclaration b) =>
+        a.DeclarationKind == b.DeclarationKind && a is { IsDeclare: false, DeclarationKind: VariableKind.Var or VariableKind.Let or VariableKind.Const } && !b.IsDeclare;
+
+    private static void Merge(VariableDeclaration into, VariableDeclaration from)
+    {
+        into.Declarations = [.. into.Declarations, .. from.Declarations];
+        into.End = from.End;
+    }
+
+    private void AddReturn(ReturnStatement result)
+    {
+        for (int i = 0; i < MaxDepth && Last is IfStatement { Alternate: null, Consequent: ReturnStatement { Argument: { } value } } condition; i++)
+        {
+            _output.RemoveAt(_output.Count - 1);
+            Expression both = ShortenConditions.Conditional(condition.Span, condition.Test, value, result.Argument!);
+            result = new ReturnStatement(condition.Span, TakeExpression(both));
+        }
+        _output.Add(result);
+    }
+
+    private void AddIf(IfStatement condition)
+    {
+        condition.Test = TakeExpression(condition.Test);
+        // if (a) return b; else c
+        if (condition.Alternate is { } rest && condition.Consequent is ReturnStatement or ThrowStatement or BreakStatement or ContinueStatement
+            && DropUseless.DeclaresNothing([rest]))
+        {
+            condition.Alternate = null;
+            _output.Add(condition);
+            Add(rest);
+            return;
+        }
+        _output.Add(condition);
+    }
+
+    private void AddWhile(WhileStatement loop)
+    {
+        if (Last is ExpressionStatement or VariableDeclaration { DeclarationKind: VariableKind.Var, IsDeclare: false })
+            AddFor(new ForStatement(loop.Span, null, loop.Test, null, loop.Body));
+        else _output.Add(loop);
+    }
+
+    private void AddFor(ForStatement loop)
+    {
+        if (loop.Init is null && Last is ExpressionStatement) loop.Init = TakeExpression(null);
+        else if (loop.Init is Expression init) loop.Init = TakeExpression(init);
+        else if (Last is VariableDeclaration { DeclarationKind: VariableKind.Var, IsDeclare: false } variables)
+        {
+            VariableDeclaration? own = loop.Init as VariableDeclaration;
+            if (own is null || IsMergeable(variables, own))
+            {
+                if (own is not null) Merge(variables, own);
+                loop.Init = variables;
+                _output.RemoveAt(_output.Count - 1);
+            }
+        }
+        _output.Add(loop);
+    }
+
+    /// <summary>An expression behind those of the last statement, which goes.</summary>
+    private Expression TakeExpression(Expression? expression)
+    {
+        if (Last is not ExpressionStatement previous) return expression!;
+        _output.RemoveAt(_output.Count - 1);
+        return expression is null ? previous.Expression : Sequence(previous.Expression, expression);
+    }
+
+    /// <summary>`a, b` in one list.</summary>
+    public static Expression Sequence(Expression a, Expression b) => Sequence(a is SequenceExpression first ? first.Expressions : [a], b);
+
+    public static Expression Sequence(Expression[] a, Expression b) =>
+        a.Length == 0 ? b : new SequenceExpression(a[0].Span, b is SequenceExpression second ? [.. a, .. second.Expressions] : [.. a, b]);
+}

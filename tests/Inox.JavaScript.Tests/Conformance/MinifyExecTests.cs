@@ -1,0 +1,14 @@
+using Inox.Testing;
+using Xunit;
+
+namespace Inox.JavaScript.Tests.Conformance;
+
+public sealed class MinifyExecTests
+{
+    [Fact]
+    public void Prints_the_same()
+    {
+        if (!NodeProcess.IsAvailable) Assert.Skip("node is not on the PATH");
+        Ratchet.Check(new MinifyExecSuite());
+    }
+}

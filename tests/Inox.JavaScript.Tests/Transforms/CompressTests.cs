@@ -1,0 +1,129 @@
+using Inox.JavaScript.Transforms;
+using Xunit;
+
+namespace Inox.JavaScript.Tests.Transforms;
+
+public sealed class CompressTests
+{
+    private static readonly TransformOptions s_options = new() { MinifySyntax = true };
+
+    public static TheoryData<string, string> Statements => new()
+    {
+        { "a(); b(); return c", "return a(), b(), c" },
+        { "a(); throw b", "throw a(), b" },
+        { "a(); if (b) { let c; d(c) }", "if (a(), b) { let c; d(c) }" },
+        { "a(); switch (b) { case 1: c() }", "switch (a(), b) { case 1: c() }" },
+        { "a(); for (; b;) c()", "for (a(); b;) c()" },
+        { "a(); for (b in c) d()", "a(); for (b in c) d()" },
+        { "a(); while (b) c()", "for (a(); b;) c()" },
+        { "var a = 1; while (a) c()", "for (var a = 1; a;) c()" },
+        { "var a = 1; for (var b = 2; b;) c()", "for (var a = 1, b = 2; b;) c()" },
+        { "let a = 1; for (; a;) c()", "let a = 1; for (; a;) c()" },
+        { "var a = 1; for (let b = 2; b;) c()", "var a = 1; for (let b = 2; b;) c()" },
+        { "var a; var b = 1; let c; let d; const e = 1; const f = 2", "var a, b = 1; let c, d; const e = 1, f = 2" },
+        { "var a; a = f()", "var a = f()" },
+        { "let a; a = f(() => a)", "let a; a = f(() => a)" },
+        { "let a = undefined; var b = undefined; return [a, b]", "let a; var b = void 0; return [a, b]" },
+        { "if (a) b()", "a && b()" },
+        { "if (!a) b()", "a || b()" },
+        { "if (a) b(); else c()", "a ? b() : c()" },
+        { "if (!a) b(); else c()", "a ? c() : b()" },
+        { "if (a) {} else b()", "a || b()" },
+        { "if (a === b) {} else c()", "a !== b && c()" },
+        { "if (a) {}", "a" },
+        { "if (a) { if (b) throw c }", "if (a && b) throw c" },
+        { "if (a) { if (b) throw c } else throw d", "if (a) { if (b) throw c } else throw d" },
+        { "if (a) return b; return c", "return a ? b : c" },
+        { "if (a) return b; else return c", "return a ? b : c" },
+        { "if (a) { x(); return b } return c", "return a ? (x(), b) : c" },
+        { "if (a) return 1; if (b) return 2; return 3", "return a ? 1 : b ? 2 : 3" },
+        { "if (a) return; b()", "a || b()" },
+        { "if (!a) return; b(); c()", "a && (b(), c())" },
+        { "if (a) { throw b } else { let c = 1; d(c) }", "if (a) throw b; { let c = 1; d(c) }" },
+        { "if (a) throw b; else c()", "if (a) throw b; c()" },
+        { "if (a) { function f() {} }", "if (a) { function f() {} }" },
+        { "if (a) { l: function f() {} }", "if (a) { l: function f() {} }" },
+        { "if (a) { let b = 1 }", "if (a) { let b = 1 }" },
+        { "while (a) { b() }", "while (a) b()" },
+        { "while (!!a) {}", "while (a) ;" },
+        { "try { a() } catch (e) { b() }", "try { a() } catch (e) { b() }" },
+        { "return a(), undefined", "a()" },
+        { "a(); return undefined", "a()" },
+        { "a(); return", "a()" },
+        { "return a(); b()", "return a()" },
+        { "0; 'x'; null; a; a.b", "a, a.b" },
+        { "{ a(); { b() } }", "a(), b()" },
+        { "let x; if (a) x = 1; else x = 2", "let x; x = a ? 1 : 2" },
+        { "let x; if (a) x = function () {}; else x = 2", "let x; a ? x = function () {} : x = 2" },
+        { "if (a) o.x = 1; else o.x = 2", "a ? o.x = 1 : o.x = 2" },
+        { "if (a) x = 1; else x = 2", "a ? x = 1 : x = 2" },
+        { "let x; x = x + 1; y = y + 1", "let x; x += 1, y = y + 1" },
+        { "let x; x = x + 1 + 2", "let x; x = x + 1 + 2" },
+        { "if (a ?? b) c()", "(a ?? b) && c()" },
+        { "if (a) b ?? c", "a && (b ?? c)" },
+        { "if (a) b = c", "a && (b = c)" },
+        { "a = 'x' in b; for (;;) c()", "for (a = ('x' in b); ;) c()" },
+        { "do { a() } while (b)", "do a(); while (b)" },
+        { "switch (a) { case 1: b(); c(); break; case 2: d() }", "switch (a) { case 1: b(), c(); break; case 2: d() }" },
+        { "debugger; a()", "debugger; a()" },
+    };
+
+    public static TheoryData<string, string> Expressions => new()
+    {
+        { "!a ? b : c", "a ? c : b" },
+        { "!(a === b)", "a !== b" },
+        { "!(a != b)", "a == b" },
+        { "!(a < b)", "!(a < b)" },
+        { "!!a ? b : c", "a ? b : c" },
+        { "!!a", "!!a" },
+        { "!!!a", "!a" },
+        { "a ? true : false", "!!a" },
+        { "a ? false : true", "!a" },
+        { "(a, b) ? c : d", "a, b ? c : d" },
+        { "undefined", "void 0" },
+        { "Infinity", "1e999" },
+        { "typeof a === 'undefined'", "typeof a == 'undefined'" },
+        { "a === 'b'", "a === 'b'" },
+        { "a['b']", "a.b" },
+        { "a?.['b']", "a?.b" },
+        { "a['b-c']", "a['b-c']" },
+        { "a['1']", "a['1']" },
+        { "{ 'b': 1, ['c']: 2, '__proto__': 3, ['__proto__']: 4, 'd-e': 5 }", "{ b: 1, c: 2, '__proto__': 3, ['__proto__']: 4, 'd-e': 5 }" },
+        { "{ undefined }", "{ undefined: void 0 }" },
+        { "() => { return a }", "() => a" },
+        { "() => { return { a } }", "() => ({ a })" },
+        { "() => { a() }", "() => { a() }" },
+        { "() => { 'use strict'; return a }", "() => { 'use strict'; return a }" },
+        { "async function* () { return undefined }", "async function* () { return void 0 }" },
+        { "'a' + 'b'", "'ab'" },
+        { "(0, eval)('x')", "(0, eval)('x')" },
+        { "(0, a.b)()", "(0, a.b)()" },
+        { "delete undefined", "delete undefined" },
+        { "delete (1 ? undefined : x)", "delete (0, void 0)" },
+        { "delete (true && a.b)", "delete (0, a.b)" },
+        { "(a ?? b) && c ? d : e", "(a ?? b) && c ? d : e" },
+    };
+
+    public static TheoryData<string, string> Programs => new()
+    {
+        // the linker drops them one by one
+        { "a(); b(); var c = 1; var d = 2", "a(); b(); var c = 1; var d = 2" },
+        { "if (a) b()", "a && b()" },
+        { "'use strict'; a(); 'b'", "'use strict'; a()" },
+        { "with (a) { let x; x = x + undefined }", "with (a) { let x; x = x + undefined }" },
+        { "eval(a); let x; x = x + undefined", "eval(a); let x; x = x + undefined" },
+        { "[undefined] = a; undefined = 1; for (undefined in b);", "[undefined] = a; undefined = 1; for (undefined in b);" },
+        { "function f(undefined) { return a(undefined) }", "function f(undefined) { return a(undefined) }" },
+    };
+
+    [Theory, MemberData(nameof(Statements))]
+    public void In_functions(string input, string expected) => Check($"(function () {{ {input} }})", $"(function () {{ {expected} }})");
+
+    [Theory, MemberData(nameof(Expressions))]
+    public void In_expressions(string input, string expected) => Check($"z = ({input})", $"z = ({expected})");
+
+    [Theory, MemberData(nameof(Programs))]
+    public void Outermost(string input, string expected) => Check(input, expected);
+
+    private static void Check(string input, string expected) => TransformCheck.Code(input, expected, s_options, Language.JavaScript);
+}
