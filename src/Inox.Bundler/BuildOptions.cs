@@ -1,5 +1,5 @@
 using Inox.Core;
-using Inox.JavaScript;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.Bundler;
 
@@ -123,8 +123,11 @@ public sealed record BuildOptions
 
     public JsxSettings Jsx { get; init; } = new();
 
-    /// <summary>ECMAScript target as written, such as <c>es2022</c>; null keeps syntax as it is.</summary>
-    public string? Target { get; init; }
+    /// <summary>
+    /// The language level to hold the code outside of node_modules to: newer syntax is reported as a warning, each feature once a file, and
+    /// kept. Nothing is lowered. <see cref="EcmaTarget.Parse"/> reads what people write.
+    /// </summary>
+    public EcmaVersion Target { get; init; } = EcmaVersion.EsNext;
 
     public string? Banner { get; init; }
 

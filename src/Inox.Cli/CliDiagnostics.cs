@@ -22,6 +22,7 @@ internal static class CliDiagnostics
     private static readonly DiagnosticDescriptor s_cannotWrite = new("IX0015", Severity.Error, "cannot write `{0}`: {1}");
     private static readonly DiagnosticDescriptor s_cannotRead = new("IX0016", Severity.Error, "cannot read `{0}`: {1}");
     private static readonly DiagnosticDescriptor s_overwritesInput = new("IX0017", Severity.Error, "the build would overwrite its own input `{0}`", "choose another `outdir`");
+    private static readonly DiagnosticDescriptor s_engineTarget = new("IX0018", Severity.Error, "targets by browser are not supported yet: `{0}`", "name a language level, such as `es2020`");
 
     public static Diagnostic UnknownCommand(string name, string help) => new() { Descriptor = s_unknownCommand, Arguments = [name, help] };
 
@@ -60,4 +61,8 @@ internal static class CliDiagnostics
     public static Diagnostic CannotRead(string path, string why) => new() { Descriptor = s_cannotRead, Arguments = [path, why] };
 
     public static Diagnostic OverwritesInput(string path) => new() { Descriptor = s_overwritesInput, Arguments = [path] };
+
+    /// <param name="source">The settings file it stands in, or null for the command line.</param>
+    public static Diagnostic EngineTarget(string engine, SourceText? source = null, TextSpan span = default) =>
+        new() { Descriptor = s_engineTarget, Source = source, Span = span, Arguments = [engine] };
 }

@@ -7,9 +7,9 @@ namespace Inox.Bundler.Graph;
 /// <summary>How one file is parsed and transformed: the build's options over those of its tsconfig.json.</summary>
 internal static class FileSettings
 {
-    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler, FileLoader loader) => new()
+    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler, Module module) => new()
     {
-        CheckDeclarations = loader is FileLoader.JavaScript or FileLoader.Jsx,
+        CheckDeclarations = module.Loader is FileLoader.JavaScript or FileLoader.Jsx,
         Jsx = Jsx(options, compiler),
         TypeScript = new()
         {
@@ -20,7 +20,22 @@ internal static class FileSettings
         RemoveDeadBranches = options.Bundle,
         MinifySyntax = options.MinifySyntax,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
+        Target = IsInstalled(module.Id) ? EcmaVersion.EsNext : options.Target,
+        LoweredByLinker = LoweredByLinker(options),
     };
+
+    // Whoever sets the target cannot rewrite the packages.
+    private static bool IsInstalled(ModuleId id) => id.IsFile && (id.Path.Contains("/node_modules/", StringComparison.Ordinal) || id.Path.Contains("\\node_modules\\", StringComparison.Ordinal));
+
+    private static LinkedSyntax LoweredByLinker(BuildOptions options)
+    {
+        LinkedSyntax lowered = LinkedSyntax.None;
+        bool keepsModules = options.Format is ModuleFormat.Esm or ModuleFormat.Preserve;
+        if (options.Bundle || !keepsModules) lowered |= LinkedSyntax.Modules | LinkedSyntax.ImportAttributes;
+        if (options.Bundle && !options.Splitting) lowered |= LinkedSyntax.DynamicImport;
+        if (!keepsModules) lowered |= LinkedSyntax.ImportMeta;
+        return lowered;
+    }
 
     private static JsxOptions Jsx(BuildOptions options, CompilerOptions? compiler)
     {
@@ -39,8 +54,7 @@ internal static class FileSettings
 
     // TypeScript's default of useDefineForClassFields: true from ES2022 on
     private static bool IsModernTarget(string? target) =>
-        target is null || target.Equals("esnext", StringComparison.OrdinalIgnoreCase)
-        || target.StartsWith("es20", StringComparison.OrdinalIgnoreCase) && int.TryParse(target.AsSpan(2), out int year) && year >= 2022;
+        target is null || EcmaTarget.Parse(target) is { Fault: EcmaTargetFault.None, Version: >= EcmaVersion.Es2022 };
 
     public static Language LanguageOf(FileLoader loader) => loader switch
     {

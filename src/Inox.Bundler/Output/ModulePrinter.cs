@@ -4,6 +4,7 @@ using Inox.Core;
 using Inox.JavaScript;
 using Inox.JavaScript.Printing;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.Bundler.Output;
 
@@ -18,7 +19,7 @@ internal static class ModulePrinter
         bool wantsMap = options.SourceMap != SourceMapMode.None && module.Id.Space != ModuleSpaces.Runtime;
         PrintOptions print = new()
         {
-            MinifyWhitespace = options.MinifyWhitespace, AsciiOnly = options.AsciiOnly, Names = symbols.TextsOf(module), Comments = CommentsOf(options),
+            MinifyWhitespace = options.MinifyWhitespace, MinifyToEs5 = options.Target < EcmaVersion.Es2015, AsciiOnly = options.AsciiOnly, Names = symbols.TextsOf(module), Comments = CommentsOf(options),
             Indentation = options.Format == ModuleFormat.Iife ? 1 : 0,
         };
         using CharWriter output = new(Math.Max(256, module.Source.Text.Length));

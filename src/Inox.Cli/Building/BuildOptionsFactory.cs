@@ -1,5 +1,6 @@
 using Inox.Bundler;
 using Inox.Cli.Options;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.Cli.Building;
 
@@ -27,7 +28,7 @@ internal static class BuildOptionsFactory
             PublicPath = options.Text(BuildTable.PublicPath, hasPage ? "/" : ""),
             Metafile = options.Has(BuildTable.Metafile),
             Format = format,
-            Target = options.Text(BuildTable.Target),
+            Target = TargetOf(options),
             Splitting = options.Flag(BuildTable.Splitting, hasPage && format == ModuleFormat.Esm),
             MinifyWhitespace = options.Flag(BuildTable.MinifyWhitespace, minify),
             MinifyIdentifiers = options.Flag(BuildTable.MinifyIdentifiers, minify),
@@ -59,6 +60,10 @@ internal static class BuildOptionsFactory
             Jsx = JsxOf(options),
         };
     }
+
+    // what is no target was reported where it was written
+    public static EcmaVersion TargetOf(OptionSet options) =>
+        options.Text(BuildTable.Target) is { } target ? EcmaTarget.Parse(target).Version : EcmaVersion.EsNext;
 
     public static JsxSettings JsxOf(OptionSet options) => new()
     {

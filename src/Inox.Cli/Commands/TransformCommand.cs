@@ -70,7 +70,7 @@ internal static class TransformCommand
             Bundle = false,
             Format = ModuleFormat.Preserve,
             Loaders = LoaderFor(options, path),
-            Target = options.Text(BuildTable.Target),
+            Target = BuildOptionsFactory.TargetOf(options),
             Defines = options.Map(BuildTable.Define),
             AsciiOnly = options.Text(BuildTable.Charset) == "ascii",
             MinifyWhitespace = options.Flag(BuildTable.MinifyWhitespace, minify),

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Inox.Cli.Options;
 using Inox.Core;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.Cli.Configuration;
 
@@ -84,6 +85,8 @@ internal ref struct ConfigFile
                 return new() { IsTrue = type == JsonTokenType.True };
             case OptionKind.Text when type == JsonTokenType.String:
                 return new() { Text = _reader.GetString()! };
+            case OptionKind.Target when type == JsonTokenType.String:
+                return ReadTarget(option);
             case OptionKind.Path when type == JsonTokenType.String:
                 return new() { Text = PathStyle.Native.Join(_folder, _reader.GetString()!) };
             case OptionKind.Choice when type == JsonTokenType.String:
@@ -110,6 +113,17 @@ internal ref struct ConfigFile
         string text = _reader.GetString()!;
         if (option.Choices.Contains(text)) return new() { Text = text };
         Report(CliDiagnostics.WrongSetting(_source, TokenSpan(), option.Key, text, Suggest.OneOf(text, option.Choices)));
+        return null;
+    }
+
+    private OptionValue? ReadTarget(OptionDefinition option)
+    {
+        string text = _reader.GetString()!;
+        EcmaTarget target = EcmaTarget.Parse(text);
+        if (target.Fault == EcmaTargetFault.None) return new() { Text = text };
+        Report(target.Fault == EcmaTargetFault.Engine
+            ? CliDiagnostics.EngineTarget(target.Part, _source, TokenSpan())
+            : CliDiagnostics.WrongSetting(_source, TokenSpan(), option.Key, target.Part, Suggest.OneOf(target.Part, EcmaTarget.Names)));
         return null;
     }
 
@@ -166,7 +180,7 @@ internal ref struct ConfigFile
     private static string Expected(OptionDefinition option) => option.Kind switch
     {
         OptionKind.Flag => "`true` or `false`",
-        OptionKind.Text or OptionKind.Path => "a string",
+        OptionKind.Text or OptionKind.Target or OptionKind.Path => "a string",
         OptionKind.Choice => "one of " + string.Join(", ", option.Choices.Select(choice => $"`\"{choice}\"`")),
         OptionKind.Number => "a whole number that is not negative",
         OptionKind.List => "an array of strings",

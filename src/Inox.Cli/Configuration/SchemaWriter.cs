@@ -46,7 +46,7 @@ internal static class SchemaWriter
             case OptionKind.Flag:
                 json.WriteString("type", "boolean");
                 break;
-            case OptionKind.Text or OptionKind.Path:
+            case OptionKind.Text or OptionKind.Target or OptionKind.Path:
                 json.WriteString("type", "string");
                 break;
             case OptionKind.Number:

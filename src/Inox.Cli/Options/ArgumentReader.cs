@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inox.Core;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.Cli.Options;
 
@@ -11,6 +12,7 @@ internal static class ArgumentReader
     {
         OptionKind.Flag => ReadFlag(option, values[^1], diagnostics),
         OptionKind.Text => new() { Text = values[^1] },
+        OptionKind.Target => ReadTarget(option, values[^1], diagnostics),
         OptionKind.Path => new() { Text = PathStyle.Native.Join(folder, values[^1]) },
         OptionKind.Choice => ReadChoice(option, values[^1], diagnostics),
         OptionKind.Number => ReadNumber(option, values[^1], diagnostics),
@@ -32,6 +34,16 @@ internal static class ArgumentReader
         if (option.Off is not null && value == "false") value = option.Off;
         if (option.Choices.Contains(value)) return new() { Text = value };
         diagnostics.Add(CliDiagnostics.WrongValue(option.Flag, value, Suggest.OneOf(value, option.Choices)));
+        return null;
+    }
+
+    private static OptionValue? ReadTarget(OptionDefinition option, string value, List<Diagnostic> diagnostics)
+    {
+        EcmaTarget target = EcmaTarget.Parse(value);
+        if (target.Fault == EcmaTargetFault.None) return new() { Text = value };
+        diagnostics.Add(target.Fault == EcmaTargetFault.Engine
+            ? CliDiagnostics.EngineTarget(target.Part)
+            : CliDiagnostics.WrongValue(option.Flag, target.Part, Suggest.OneOf(target.Part, EcmaTarget.Names)));
         return null;
     }
 

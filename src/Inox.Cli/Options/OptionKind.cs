@@ -6,8 +6,11 @@ internal enum OptionKind : byte
     /// <summary><c>--minify</c>, <c>--minify=false</c>; a boolean.</summary>
     Flag,
 
-    /// <summary><c>--target=es2022</c>; a string.</summary>
+    /// <summary><c>--global-name=App</c>; a string.</summary>
     Text,
+
+    /// <summary><c>--target=es2022</c>; a string that <see cref="JavaScript.Transforms.EcmaTarget"/> reads.</summary>
+    Target,
 
     /// <summary><c>--outdir=dist</c>; a string that is relative to the file or folder it was written in.</summary>
     Path,

@@ -21,7 +21,7 @@ public sealed partial class JsPrinter
             case NodeKind.CallExpression: PrintCall((CallExpression)expression, level, forbid); break;
             case NodeKind.StringLiteral:
                 Map(expression.Start);
-                PrintString(((StringLiteral)expression).Value, allowTemplate: _minify);
+                PrintString(((StringLiteral)expression).Value, allowTemplate: _shortensToEs2015);
                 break;
             case NodeKind.NumericLiteral: PrintNumber(((NumericLiteral)expression).Value, level); break;
             case NodeKind.BinaryExpression: PrintBinary((BinaryExpression)expression, level, forbid); break;
@@ -360,7 +360,7 @@ public sealed partial class JsPrinter
     {
         // an AssignmentExpression stands there in `({ a = 1 })`, which is an error unless it becomes a pattern
         if (property.Value is not IdentifierReference) return property.IsShorthand;
-        return (property.IsShorthand || (_minify && key != "__proto__")) && WrittenName(property.Value) == key;
+        return (property.IsShorthand || (_shortensToEs2015 && key != "__proto__")) && WrittenName(property.Value) == key;
     }
 
     private void PrintMethodProperty(Property property)

@@ -20,6 +20,7 @@ public sealed partial class JsPrinter
     private readonly MappingWriter? _map;
     private readonly SymbolText[]? _names;
     private readonly bool _minify;
+    private readonly bool _shortensToEs2015;
     private readonly bool _ascii;
 
     private readonly List<BinaryExpression> _spine = [];
@@ -46,6 +47,7 @@ public sealed partial class JsPrinter
         _map = source is null ? null : map;
         _names = options.Names;
         _minify = options.MinifyWhitespace;
+        _shortensToEs2015 = options is { MinifyWhitespace: true, MinifyToEs5: false };
         _ascii = options.AsciiOnly;
         _indentation = options.Indentation;
         _comments = SelectComments(comments ?? [], source, options.Comments);

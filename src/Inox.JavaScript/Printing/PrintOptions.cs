@@ -11,6 +11,9 @@ public sealed record PrintOptions
     /// <summary>Leave out all white space and punctuation that may go, and write literals in their shortest form.</summary>
     public bool MinifyWhitespace { get; init; }
 
+    /// <summary>Minify without syntax of ES2015 that the tree does not have: template literals for strings, shorthand properties.</summary>
+    public bool MinifyToEs5 { get; init; }
+
     /// <summary>Write only ASCII: other characters as escapes.</summary>
     public bool AsciiOnly { get; init; }
 

@@ -5,7 +5,8 @@ namespace Inox.JavaScript.Transforms;
 /// <summary>
 /// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
 /// namespaces, removes types, lowers JSX, and, where asked to, compresses the syntax. The passes run in the order of one array, each only
-/// over files it has something to do in; the tree is changed in place. It does not lower newer JavaScript to older.
+/// over files it has something to do in; the tree is changed in place. It does not lower newer JavaScript to older, but reports what is
+/// newer than the target.
 /// </summary>
 public static class JsTransformer
 {
@@ -19,6 +20,7 @@ public static class JsTransformer
         new RemoveTypes(),
         new LowerJsx(),
         new CompressSyntax(),
+        new CheckTarget(),
     ];
 
     public static TransformResult Transform(ParseResult parsed, TransformOptions options)

@@ -26,6 +26,25 @@ public sealed record TransformOptions
 
     /// <summary>Report redeclarations and exports of undeclared names of JavaScript files, which engines refuse.</summary>
     public bool CheckDeclarations { get; init; }
+
+    /// <summary>Syntax that a later edition brought is reported as a warning and kept.</summary>
+    public EcmaVersion Target { get; init; } = EcmaVersion.EsNext;
+
+    /// <summary>What does not reach the output, whatever the file has, and so cannot be newer than the target.</summary>
+    public LinkedSyntax LoweredByLinker { get; init; }
+}
+
+/// <summary>Syntax that linking modules into one file takes away.</summary>
+[Flags]
+public enum LinkedSyntax : byte
+{
+    None = 0,
+    Modules = 1 << 0,
+
+    /// <summary><c>import()</c> of a request that is known.</summary>
+    DynamicImport = 1 << 1,
+    ImportMeta = 1 << 2,
+    ImportAttributes = 1 << 3,
 }
 
 /// <summary>The compiler options of TypeScript that change what is emitted.</summary>

@@ -1,3 +1,5 @@
+using Inox.JavaScript.Transforms;
+
 namespace Inox.Bundler.Tests.Conformance;
 
 /// <summary>Build options from a command line of esbuild.</summary>
@@ -90,7 +92,7 @@ internal sealed class EsbuildArguments
             case "--minify-identifiers": _options = _options with { MinifyIdentifiers = true }; return true;
             case "--minify-syntax": _options = _options with { MinifySyntax = true }; return true;
             case "--splitting": _options = _options with { Splitting = true }; return true;
-            case "--target": _options = _options with { Target = value }; return true;
+            case "--target": _options = _options with { Target = EcmaTarget.Parse(value).Version }; return true;
             case "--sourcemap": _options = _options with { SourceMap = value switch { "" => SourceMapMode.Linked, "inline" => SourceMapMode.Inline, "external" => SourceMapMode.External, _ => SourceMapMode.Both } }; return true;
             case "--global-name": _options = _options with { GlobalName = value }; return true;
             case "--format": return AddFormat(value);

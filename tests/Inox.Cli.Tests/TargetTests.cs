@@ -1,0 +1,53 @@
+using Inox.Testing;
+using Xunit;
+
+namespace Inox.Cli.Tests;
+
+public sealed class TargetTests
+{
+    [Theory]
+    [InlineData("chrome100,safari15", "error IX0018: targets by browser are not supported yet: `chrome100`\n  = help: name a language level, such as `es2020`\n")]
+    [InlineData("es2202", "error IX0004: `--target` does not take `es2202`\n  = help: did you mean `es2022`?\n")]
+    [InlineData("es2020,latest", "error IX0004: `--target` does not take `latest`\n  = help: one of `es5`, `es2015`, `es2016`, `es2017`, `es2018`, `es2019`, `es2020`, `es2021`, `es2022`, `es2023`, `es2024`, `es2025`, `es2026`, `esnext`\n")]
+    public void WrongTargetsAreReported(string target, string expected)
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "f();");
+        CliResult result = cli.Run("build", "a.js", "--target=" + target);
+        Assert.NotEqual(ExitCode.Success, result.ExitCode);
+        Assert.StartsWith(expected, result.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void NewerSyntaxIsAWarningAndTheBuildGoesOn()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("inox.json", """{ "entryPoints": ["a.ts"], "target": "es2019" }""");
+        cli.Folder.Write("a.ts", "import b from 'b';\nconsole.log(b?.c, b?.d);\n");
+        cli.Folder.Write("node_modules/b/index.js", "export default globalThis.x ?? {};\n");
+        CliResult result = cli.Run("build", "--diagnostics=short");
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Equal("a.ts:2:14: warning IX1805: `?.` needs es2020, and the target is es2019: Inox does not lower it yet\n", result.Error);
+        Assert.Contains("b_default?.c", cli.Folder.Read("dist/a.js"));
+    }
+
+    [Theory]
+    [InlineData("build", "warning IX3212: the code that Inox writes around modules needs es2015, and the target is es5\n")]
+    [InlineData("transform", "")]
+    public void TheCodeOfTheBundlerCountsToo(string command, string expected)
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "f();");
+        CliResult result = cli.Run(command, "a.js", "--target=es5", "--diagnostics=short");
+        Assert.Equal((ExitCode.Success, expected), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void MinifyingBringsNoNewerSyntaxIntoEs5()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "f('\\n\\n\\n\\'\"', { f: f });");
+        Assert.Equal("f(`\n\n\n'\"`,{f});", cli.Run("transform", "a.js", "--minify").Output);
+        Assert.Equal("f(\"\\n\\n\\n'\\\"\",{f:f});", cli.Run("transform", "a.js", "--minify", "--target=es5").Output);
+    }
+}
