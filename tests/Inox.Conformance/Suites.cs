@@ -19,6 +19,7 @@ internal static class Suites
         new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
         new RollupFunctionSuite(),
         new EsbuildE2eSuite(),
-        new WebpackCasesSuite(),
+        WebpackCasesSuite.Cases,
+        WebpackCasesSuite.ConfigCases,
     ];
 }

@@ -130,7 +130,16 @@ internal sealed class RewriteRequests : SyntaxRewriter
 
     protected override Node? VisitFunctionExpression(FunctionExpression node) => Inside(() => base.VisitFunctionExpression(node));
 
-    protected override Node? VisitPropertyDefinition(PropertyDefinition node) => Inside(() => base.VisitPropertyDefinition(node));
+    // class { [this.x] = this.x }: the key has the `this` around the class
+    protected override Node? VisitPropertyDefinition(PropertyDefinition node)
+    {
+        node.Decorators = VisitList(node.Decorators);
+        if (node.IsComputed) node.Key = VisitRequired(node.Key);
+        _functions++;
+        node.Value = VisitOptional(node.Value);
+        _functions--;
+        return node;
+    }
 
     protected override Node? VisitStaticBlock(StaticBlock node) => Inside(() => base.VisitStaticBlock(node));
 

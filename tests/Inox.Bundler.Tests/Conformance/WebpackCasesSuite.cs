@@ -5,12 +5,20 @@ using Inox.Testing;
 namespace Inox.Bundler.Tests.Conformance;
 
 /// <summary>
-/// The pack <c>webpack-cases.zip</c>: webpack's semantics, executed. Runs the entries that are portable and known to pass with webpack itself.
-/// The judge takes <c>expect</c> and <c>jest-mock</c> from <c>tests/conformance/node_modules</c>.
+/// The pack <c>webpack-cases.zip</c>: webpack's semantics, executed. Runs the entries of one kind that are portable and known to pass with
+/// webpack itself: <c>cases</c>, which all have the same settings, or <c>configCases</c>, each with its own. The judge takes <c>expect</c> and <c>jest-mock</c> from <c>tests/conformance/node_modules</c>.
 /// </summary>
 public sealed class WebpackCasesSuite : IConformanceSuite
 {
-    public string Name => "webpack-cases";
+    public static readonly WebpackCasesSuite Cases = new("webpack-cases", "cases");
+
+    public static readonly WebpackCasesSuite ConfigCases = new("webpack-config-cases", "configCases");
+
+    private readonly string _kind;
+
+    private WebpackCasesSuite(string name, string kind) => (Name, _kind) = (name, kind);
+
+    public string Name { get; }
 
     public string PackName => "webpack-cases";
 
@@ -20,9 +28,12 @@ public sealed class WebpackCasesSuite : IConformanceSuite
     {
         if (!Directory.Exists(Path.Combine(JudgeFolder, "node_modules", "expect"))) throw new InvalidOperationException("run `npm ci` in tests/conformance first");
         using PackFolder pack = new(packsFolder, PackName);
-        List<JsonElement> cases = [.. pack.ReadLines("index.jsonl").Where(test => test.GetProperty("portable").GetBoolean() && test.GetProperty("verified").GetBoolean())];
+        List<JsonElement> cases = [.. pack.ReadLines("index.jsonl").Where(IsTrusted)];
         return CaseRunner.Run(cases, test => Run(pack, test));
     }
+
+    private bool IsTrusted(JsonElement test) =>
+        test.GetProperty("kind").GetString() == _kind && test.GetProperty("portable").GetBoolean() && test.GetProperty("verified").GetBoolean();
 
     private static CaseResult Run(PackFolder pack, JsonElement test)
     {

@@ -6,6 +6,7 @@ namespace Inox.Bundler.Tests.Conformance;
 internal static class WebpackOptions
 {
     private static readonly string[] s_extensions = [".js", ".mjs", ".json", ".ts", ".css"];
+    private static readonly string[] s_conditions = ["webpack", "module", "module-sync"];
 
     public static IEnumerable<BuildOptions> Translate(JsonElement test, string root, string output)
     {
@@ -28,6 +29,7 @@ internal static class WebpackOptions
         Platform = Platform.Node,
         ResolveExtensions = [".webpack.js", ".web.js", ".js", ".json"],
         MainFields = ["webpack", "browser", "web", "browserify", "main"],
+        Conditions = s_conditions,
         Defines = Mode("development"),
     };
 
@@ -44,6 +46,7 @@ internal static class WebpackOptions
             EntryNames = isModule ? "[name]" : null,
             Format = isModule ? ModuleFormat.Esm : ModuleFormat.CommonJs,
             Platform = Platform.Node,
+            Conditions = s_conditions,
             Alias = Alias(Find(Find(config, "resolve"), "alias"), root, folder),
             External = [.. Externals(Find(config, "externals"))],
             MinifyWhitespace = minifies,

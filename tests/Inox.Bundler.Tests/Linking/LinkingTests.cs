@@ -203,4 +203,41 @@ public sealed class LinkingTests
         BuildOptions options = new() { WorkingDirectory = "", EntryPoints = [], Format = ModuleFormat.CommonJs, Bundle = false };
         Assert.Equal("function true", BundleCheck.Run([("main.js", "export {}; import('fs').then(fs => console.log(typeof fs.existsSync, fs.default === require('fs')))")], options));
     }
+
+    [Theory]
+    [InlineData("import { f } from './base/f.js'; export default f()")]
+    [InlineData("import { f } from './base/index.js'; export default f()")]
+    [InlineData("import { f } from './base/star.js'; export default f()")]
+    [InlineData("import { f } from './own.js'; export default f()")]
+    [InlineData("import * as all from './base/star.js'; export default (x => x)(all).f()")]
+    [InlineData("import { all } from './base/space.js'; export default (x => x)(all).f()")]
+    [InlineData("export { f } from './base/index.js'; import { f } from './base/index.js'; export default f()")]
+    public void A_required_module_runs_what_it_uses_even_when_that_has_no_side_effects(string library) => BundleCheck.Prints("42",
+    [
+        ("main.js", "console.log(require('./lib.js').default)"),
+        ("lib.js", library),
+        ("own.js", "export { f } from './base/index.js'"),
+        ("base/package.json", "{ \"sideEffects\": false }"),
+        ("base/index.js", "export { f } from './f.js'"),
+        ("base/star.js", "export * from './f.js'"),
+        ("base/space.js", "import * as all from './f.js'; export { all }"),
+        ("base/f.js", "import { value } from './value.js'; export const f = () => value"),
+        ("base/value.js", "export const value = [42][0]"),
+    ]);
+
+    [Fact]
+    public void A_module_that_was_asked_for_the_value_of_another_may_stay_out() => BundleCheck.Prints("main",
+    [
+        ("main.js", "import './base/index.js'; require('./lib.js'); console.log('main')"),
+        ("lib.js", "import './base/index.js'"),
+        ("base/package.json", "{ \"sideEffects\": false }"),
+        ("base/index.js", "export const f = console.log('base')"),
+    ]);
+
+    [Fact]
+    public void The_key_of_a_field_has_the_this_around_its_class() => BundleCheck.Prints("1 2",
+    [
+        ("main.js", "import './other.js'; class C { [`key${this === undefined}`] = this.a; static a = 2; static [`s${!this}`] = this.a; get a() { return 1 } } console.log(new C().keytrue, C.strue)"),
+        ("other.js", "export {}"),
+    ]);
 }
