@@ -123,10 +123,10 @@ internal sealed partial class Binder
         ref Symbol symbol = ref _model.SymbolTable[inner];
         if ((symbol.Flags & SymbolFlags.CatchParameter) == 0 || symbol.Declaration is null)
         {
-            _checker?.Conflict(symbol, identifier, SymbolFlags.Var, default);
+            _checker?.Redeclared(symbol, identifier);
             return;
         }
-        if (_model.ScopeTable[symbol.Scope].Node is CatchClause { Param: not BindingIdentifier }) _checker?.Conflict(symbol, identifier, SymbolFlags.Var, default);
+        if (_model.ScopeTable[symbol.Scope].Node is CatchClause { Param: not BindingIdentifier }) _checker?.Redeclared(symbol, identifier);
         BindingIdentifier parameter = symbol.Declaration;
         symbol.Flags |= SymbolFlags.Merged;
         DeclareIn(target, parameter, SymbolFlags.Var | SymbolFlags.Reassigned);
@@ -140,11 +140,25 @@ internal sealed partial class Binder
         else
         {
             _checker?.Declaring(_model.ScopeTable[scope], scope, name, identifier, flags);
+            CheckParameters(scope, name, identifier, flags);
             existing = AddSymbol(scope, name, identifier.Name, flags, identifier);
         }
         identifier.SymbolId = existing;
         if (scope == 0) _topLevel.Add(new(_statement, existing));
         return existing;
+    }
+
+    // catch (e) { let e } and function f(a = 1) { let a }: the block may not declare anew what stands in the head
+    private void CheckParameters(int scope, int name, BindingIdentifier identifier, SymbolFlags flags)
+    {
+        if (_checker is null || (flags & (SymbolFlags.Lexical | SymbolFlags.Function)) == 0) return;
+        ref Scope inner = ref _model.ScopeTable[scope];
+        if (inner.Parent < 0) return;
+        bool isBody = inner.Kind == ScopeKind.FunctionBody && (flags & SymbolFlags.Function) == 0
+            || inner.Kind == ScopeKind.Block && _model.ScopeTable[inner.Parent].Node is CatchClause clause && ReferenceEquals(clause.Body, inner.Node);
+        if (!isBody) return;
+        int parameter = FindDeclared(inner.Parent, name);
+        if (parameter >= 0) _checker.Redeclared(_model.SymbolTable[parameter], identifier);
     }
 
     private void Redeclare(int existing, BindingIdentifier identifier, SymbolFlags flags)
@@ -207,7 +221,7 @@ internal sealed partial class Binder
 
     private void DeclareFunction(FunctionDeclaration node)
     {
-        SymbolFlags flags = SymbolFlags.Function | (node.IsDeclare ? SymbolFlags.Ambient : 0);
+        SymbolFlags flags = SymbolFlags.Function | (node.IsDeclare ? SymbolFlags.Ambient : 0) | (node.IsAsync || node.IsGenerator ? SymbolFlags.AsyncOrGenerator : 0);
         ref Scope scope = ref _model.ScopeTable[_scope];
         bool isHoistable = scope.Kind == ScopeKind.Block && !scope.IsStrict && !node.IsAsync && !node.IsGenerator;
         int symbol = DeclareIn(_scope, node.Id!, flags);

@@ -92,7 +92,7 @@ internal sealed partial class Binder
 
     protected override void VisitExportNamedDeclaration(ExportNamedDeclaration node)
     {
-        if (node.Declaration is not null) VisitExported(node.Declaration);
+        if (node.Declaration is not null) VisitExported(node.Declaration, isNamed: true);
         foreach (ExportSpecifier specifier in node.Specifiers)
         {
             _checker?.Exporting(specifier, node);
@@ -109,10 +109,10 @@ internal sealed partial class Binder
     {
         _checker?.ExportingDefault(node);
         if (node.Declaration is IdentifierReference) VisitAs(ReferenceFlags.Export, node.Declaration);
-        else VisitExported((Node)node.Declaration);
+        else VisitExported(node.Declaration, isNamed: false);
     }
 
-    private void VisitExported(Node declaration)
+    private void VisitExported(Node declaration, bool isNamed)
     {
         int first = _topLevel.Count;
         Visit(declaration);
@@ -121,7 +121,7 @@ internal sealed partial class Binder
         {
             ref Symbol symbol = ref _model.SymbolTable[_topLevel[i].Symbol];
             symbol.Flags |= SymbolFlags.Exported;
-            if (declaration is Statement && _checker is not null) _checker.ExportingSymbol(symbol, declaration);
+            if (isNamed) _checker?.ExportingSymbol(symbol, declaration);
         }
     }
 

@@ -13,6 +13,22 @@ internal sealed partial class Binder
         if (opens) CloseScope();
     }
 
+    // if (x) function f() {}: as if a block stood around it (ECMA-262 B.3.3)
+    protected override void VisitIfStatement(IfStatement node)
+    {
+        Visit(node.Test);
+        VisitClause(node.Consequent);
+        if (node.Alternate is not null) VisitClause(node.Alternate);
+    }
+
+    private void VisitClause(Statement clause)
+    {
+        bool opens = clause is FunctionDeclaration;
+        if (opens) OpenScope(ScopeKind.Block, clause);
+        Visit(clause);
+        if (opens) CloseScope();
+    }
+
     protected override void VisitForStatement(ForStatement node)
     {
         bool opens = IsLexical(node.Init);

@@ -32,6 +32,8 @@ internal sealed class DeclarationChecker(SemanticOptions options)
         }
     }
 
+    public void Redeclared(in Symbol symbol, BindingIdentifier identifier) => Report(s_redeclared, identifier, identifier.Name, symbol.Declaration);
+
     public void Conflict(in Symbol symbol, BindingIdentifier identifier, SymbolFlags flags, in Scope scope)
     {
         if (!Merges(symbol.Flags, flags, scope)) Report(s_redeclared, identifier, identifier.Name, symbol.Declaration);
@@ -50,13 +52,13 @@ internal sealed class DeclarationChecker(SemanticOptions options)
             // a CommonJS file is a function
             ScopeKind.Module => scope.Node is Program { SourceType: SourceType.CommonJs },
             // { function f() {} function f() {} }: B.3.2.4
-            ScopeKind.Block => !scope.IsStrict && (before & after & SymbolFlags.Function) != 0,
+            ScopeKind.Block => !scope.IsStrict && (before & after & SymbolFlags.Function) != 0 && ((before | after) & SymbolFlags.AsyncOrGenerator) == 0,
             _ => false,
         };
     }
 
     private const SymbolFlags Marks = SymbolFlags.TypeOnly | SymbolFlags.Ambient | SymbolFlags.Exported | SymbolFlags.Reassigned
-        | SymbolFlags.Synthetic | SymbolFlags.KeepName | SymbolFlags.OwnName;
+        | SymbolFlags.Synthetic | SymbolFlags.KeepName | SymbolFlags.OwnName | SymbolFlags.AsyncOrGenerator;
 
     private static bool MergesInTypeScript(SymbolFlags before, SymbolFlags after)
     {

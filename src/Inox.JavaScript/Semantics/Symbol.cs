@@ -45,6 +45,9 @@ public enum SymbolFlags
     /// <summary>Its declaration was given to another symbol: <c>catch (e) { var e }</c> has one name for both.</summary>
     Merged = 1 << 23,
 
+    /// <summary>An async function or a generator: a second one of its name in a block is an error even in sloppy code.</summary>
+    AsyncOrGenerator = 1 << 24,
+
     Value = Var | Let | Const | Using | Parameter | Function | Class | CatchParameter | Import | Enum | ConstEnum | Namespace | EnumMember,
     /// <summary>What TDZ and block scope apply to.</summary>
     Lexical = Let | Const | Using | Class | Enum | ConstEnum,
