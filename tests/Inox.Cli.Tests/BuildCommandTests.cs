@@ -21,6 +21,18 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public void BuildsOfOtherEntriesShareAFolder()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "console.log(1)");
+        cli.Folder.Write("b.js", "console.log(2)");
+        Assert.Equal(ExitCode.Success, cli.Run("build", "a.js", "--outfile=dist/a.mjs").ExitCode);
+        Assert.Equal(ExitCode.Success, cli.Run("build", "b.js", "--outfile=dist/b.mjs").ExitCode);
+        Assert.True(File.Exists(cli.Folder["dist/a.mjs"]));
+        Assert.True(File.Exists(cli.Folder["dist/b.mjs"]));
+    }
+
+    [Fact]
     public void OneEntryRunsInNode()
     {
         using Cli cli = new();

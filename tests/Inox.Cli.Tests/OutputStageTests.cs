@@ -90,7 +90,7 @@ public sealed class OutputStageTests : IDisposable
         record.Write(outputs);
     }
 
-    private OutputRecord Record() => new(RealFileSystem.Shared, _folder["cache"], Out);
+    private OutputRecord Record() => new(RealFileSystem.Shared, _folder["cache"], Out, "a.js");
 
     private OutputFile File(string path, string text, OutputKind kind = OutputKind.Entry) => new(_folder[path], kind, Encoding.UTF8.GetBytes(text));
 }

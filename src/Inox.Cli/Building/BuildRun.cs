@@ -30,13 +30,16 @@ internal sealed class BuildRun(CommandCall call, BuildPlan plan)
         return result;
     }
 
+    private static string BuildName(BuildOptions options) =>
+        string.Join('\0', [options.WorkingDirectory, options.Outfile ?? "", .. options.EntryPoints.Select(entry => entry.Path)]);
+
     private List<Diagnostic> Write(BuildResult result)
     {
         List<Diagnostic> faults = FindFaults(result);
         if (faults.Count > 0) return faults;
         try
         {
-            OutputRecord record = new(_files, CacheFolder, _folder);
+            OutputRecord record = new(_files, CacheFolder, _folder, BuildName(plan.Options));
             IEnumerable<string> previous = plan.Clean ? [.. OutputCleaner.FilesBelow(_folder, _files)] : record.Read();
             new OutputStage(_files, _folder) { KeepsIdentical = IsWatching }.Write(result.OutputFiles, previous);
             record.Write(result.OutputFiles);

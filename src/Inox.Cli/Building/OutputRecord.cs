@@ -8,12 +8,14 @@ namespace Inox.Cli.Building;
 
 /// <summary>
 /// Remembers in the user's cache what a build wrote into a folder, so that the next one can take its leavings away: chunks with yesterday's
-/// hash. A file counts as ours only while its time is the one we left it with.
+/// hash. Only a build of the same entries takes away: two builds may share a folder. A file counts as ours only while its time is the one
+/// we left it with.
 /// </summary>
 /// <param name="cacheFolder">The folder of all records; null remembers nothing.</param>
-internal sealed class OutputRecord(IFileSystem files, string? cacheFolder, string outputFolder)
+/// <param name="build">What tells builds into one folder apart, such as their entries.</param>
+internal sealed class OutputRecord(IFileSystem files, string? cacheFolder, string outputFolder, string build)
 {
-    private readonly string? _path = cacheFolder is null ? null : files.Paths.Join(cacheFolder, Digest(outputFolder));
+    private readonly string? _path = cacheFolder is null ? null : files.Paths.Join(cacheFolder, Digest(outputFolder + "\0" + build));
 
     /// <summary>The user's cache folder, as the XDG base directory specification says.</summary>
     public static string? DefaultFolder
