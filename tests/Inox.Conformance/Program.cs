@@ -40,6 +40,7 @@ internal static class Program
         }
         int passed = results.Count(result => result.Passed);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:F1} s"));
+        if (suite.Measure is { } measure) Console.WriteLine($"{measure.Name}: {measure.Value}");
         Console.WriteLine($"{suite.Name}: {passed}/{results.Length}");
         return passed == results.Length ? 0 : 1;
     }

@@ -15,6 +15,9 @@ public interface IConformanceSuite
     /// <summary>Runs every case that can be judged and gives each once, in any order.</summary>
     /// <param name="packsFolder">The absolute path of the folder that holds the zips.</param>
     IEnumerable<CaseResult> Run(string packsFolder);
+
+    /// <summary>What was measured in the last run besides passing: a name and a number that should not grow. Null when there is nothing.</summary>
+    (string Name, long Value)? Measure => null;
 }
 
 /// <summary>One judged case; <paramref name="Why"/> is for people and belongs to a failure.</summary>

@@ -62,6 +62,18 @@ public static class Ratchet
         Check($"tests/conformance/{suite.Name}.txt", suite.Name, results.Select(result => (result.Name, result.Passed)));
     }
 
+    /// <summary>Holds a number that must not grow against the file at <paramref name="path"/>: one line, the name and the number.</summary>
+    public static void CheckSize(string path, string name, long value, bool? accept = null)
+    {
+        string file = Repository.At(path);
+        string now = string.Create(CultureInfo.InvariantCulture, $"{name} {value}\n");
+        long? before = File.Exists(file) ? long.Parse(File.ReadAllText(file).Split(' ')[1], CultureInfo.InvariantCulture) : null;
+        if (before == value) return;
+        if (value > before) Assert.Fail($"{path} says {before}, it is {value}");
+        if (accept ?? Repository.IsAccepting) Write(file, now);
+        else Assert.Fail($"{path} says {before?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}, it is {value}: write it down with INOX_ACCEPT=1");
+    }
+
     private static SortedDictionary<string, bool> Collect(IEnumerable<(string Case, bool Passed)> results)
     {
         SortedDictionary<string, bool> cases = new(StringComparer.Ordinal);

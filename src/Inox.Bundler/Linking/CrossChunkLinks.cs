@@ -1,4 +1,5 @@
 using Inox.Bundler.Graph;
+using Inox.JavaScript.Minification;
 
 namespace Inox.Bundler.Linking;
 

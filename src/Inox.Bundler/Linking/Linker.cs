@@ -50,7 +50,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
     private WrittenChunk Write(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
     {
         ChunkSymbols symbols = new(chunk, usedExternals);
-        if (_options.MinifyIdentifiers) new ShortenNames(symbols).Run();
+        if (_options.MinifyIdentifiers) new ShortenChunkNames(symbols).Run();
         else KeepNames.Run(symbols);
         PrintedModule[] printed = WorkInParallel.Map(chunk.Modules, module => ModulePrinter.Print(module, chunk, symbols, _options), _options.Threads);
         return new ChunkWriter(context, chunk, symbols).Write(printed);

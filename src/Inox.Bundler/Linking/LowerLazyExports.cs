@@ -4,6 +4,7 @@ using Inox.Bundler.Runtime;
 using Inox.Core;
 using Inox.Css;
 using Inox.JavaScript;
+using Inox.JavaScript.Minification;
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 

@@ -1,3 +1,5 @@
+using Inox.JavaScript.Minification;
+
 namespace Inox.Bundler.Linking;
 
 /// <summary>Hands out each name once, numbering later askers: <c>a</c>, <c>a2</c>, <c>a3</c>.</summary>

@@ -114,7 +114,8 @@ internal sealed partial class Binder
             int parameter = FindDeclared(_model.ScopeTable[target].Parent, name);
             if (parameter >= 0 && (_model.SymbolTable[parameter].Flags & SymbolFlags.Parameter) != 0) target = _model.ScopeTable[target].Parent;
         }
-        DeclareIn(target, identifier, flags);
+        int declared = DeclareIn(target, identifier, flags);
+        if (_scope != target) _model.Hoisted.Add(new(declared, _scope));
     }
 
     // catch (e) { var e }: `e = 1` in the block writes the parameter and the var is another; both keep one name by being one symbol
@@ -128,8 +129,10 @@ internal sealed partial class Binder
         }
         if (_model.ScopeTable[symbol.Scope].Node is CatchClause { Param: not BindingIdentifier }) _checker?.Redeclared(symbol, identifier);
         BindingIdentifier parameter = symbol.Declaration;
+        int catchScope = symbol.Scope;
         symbol.Flags |= SymbolFlags.Merged;
-        DeclareIn(target, parameter, SymbolFlags.Var | SymbolFlags.Reassigned);
+        int outer = DeclareIn(target, parameter, SymbolFlags.Var | SymbolFlags.Reassigned);
+        _model.Hoisted.Add(new(outer, catchScope));
     }
 
     private int DeclareIn(int scope, BindingIdentifier identifier, SymbolFlags flags)
@@ -234,10 +237,17 @@ internal sealed partial class Binder
         foreach ((int id, int varScope, int statement) in _annexB)
         {
             ref Symbol symbol = ref _model.SymbolTable[id];
-            if (symbol.Scope == varScope || (symbol.Flags & SymbolFlags.Merged) != 0 || IsShadowed(symbol, varScope)) continue;
+            if (symbol.Scope == varScope || (symbol.Flags & SymbolFlags.Merged) != 0) continue;
+            if (IsShadowed(symbol, varScope))
+            {
+                symbol.Flags |= SymbolFlags.BlockFunction;
+                continue;
+            }
+            int block = symbol.Scope;
             int outer = FindDeclared(varScope, _names.GetId(symbol.Name));
             if (outer < 0) Move(id, varScope);
             else MergeInto(id, outer);
+            _model.Hoisted.Add(new(outer < 0 ? id : outer, block));
             if (varScope == 0) _topLevel.Add(new(statement, outer < 0 ? id : outer));
         }
     }

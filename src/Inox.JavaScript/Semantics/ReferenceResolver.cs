@@ -28,11 +28,13 @@ internal static class ReferenceResolver
         foreach (SymbolName symbol in symbolNames) starts[symbol.Name + 2]++;
         for (int i = 2; i < starts.Length; i++) starts[i] += starts[i - 1];
         int[] symbols = new int[symbolNames.Length];
+        symbols.AsSpan().Fill(-1);
         for (int id = 0; id < symbolNames.Length; id++)
         {
+            // starts[name + 1] runs through the group of the name and ends as the start of the next one; the group before may not be full yet
             int first = starts[symbolNames[id].Name], at = starts[symbolNames[id].Name + 1]++;
             // a var declared behind an inner let of its name comes out of order
-            while (at > first && model.SymbolTable[symbols[at - 1]].Scope > model.SymbolTable[id].Scope) symbols[at] = symbols[--at];
+            while (at > first && symbols[at - 1] >= 0 && model.SymbolTable[symbols[at - 1]].Scope > model.SymbolTable[id].Scope && symbolNames[symbols[at - 1]].Name == symbolNames[id].Name) symbols[at] = symbols[--at];
             symbols[at] = id;
         }
         return (starts, symbols);

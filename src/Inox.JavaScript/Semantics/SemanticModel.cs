@@ -41,6 +41,11 @@ public sealed partial class SemanticModel
     /// </summary>
     public TopLevelDeclaration[] TopLevelDeclarations { get; internal set; } = [];
 
+    /// <summary>Where symbols are declared that belong to a scope further out: the <c>var</c> of an inner block, a function that sloppy code hoists.</summary>
+    public IReadOnlyList<HoistedDeclaration> HoistedDeclarations => Hoisted;
+
+    internal List<HoistedDeclaration> Hoisted { get; } = [];
+
     /// <summary>Redeclarations and exports of nothing; empty unless they were asked for.</summary>
     public Diagnostic[] Diagnostics { get; internal set; } = [];
 
@@ -72,3 +77,6 @@ public sealed partial class SemanticModel
 }
 
 public readonly record struct TopLevelDeclaration(int Statement, int Symbol);
+
+/// <summary>A declaration of a symbol in a scope inside of its own: no scope from there outwards may give its name to another.</summary>
+public readonly record struct HoistedDeclaration(int Symbol, int Scope);

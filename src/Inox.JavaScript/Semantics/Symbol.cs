@@ -48,6 +48,9 @@ public enum SymbolFlags
     /// <summary>An async function or a generator: a second one of its name in a block is an error even in sloppy code.</summary>
     AsyncOrGenerator = 1 << 24,
 
+    /// <summary>A function in a block of sloppy code that a name around it keeps from being hoisted (ECMA-262 B.3.2).</summary>
+    BlockFunction = 1 << 25,
+
     Value = Var | Let | Const | Using | Parameter | Function | Class | CatchParameter | Import | Enum | ConstEnum | Namespace | EnumMember,
     /// <summary>What TDZ and block scope apply to.</summary>
     Lexical = Let | Const | Using | Class | Enum | ConstEnum,

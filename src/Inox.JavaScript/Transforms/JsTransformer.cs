@@ -1,3 +1,4 @@
+using Inox.JavaScript.Minification;
 using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Transforms;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Inox.Core;
+using Inox.JavaScript.Minification;
 using Inox.JavaScript.Printing;
 using Inox.JavaScript.Transforms;
 using Inox.Testing;
@@ -7,7 +8,7 @@ using Inox.Testing;
 namespace Inox.JavaScript.Tests.Conformance;
 
 /// <summary>
-/// Small programs that must print the same when minified: syntax compressed, white space taken out, names left as they are. All run in one
+/// Small programs that must print the same when minified: syntax compressed, white space taken out, names shortened but for those of the outermost level. All run in one
 /// node process, each in a context of its own.
 /// </summary>
 public sealed class MinifyExecSuite : IConformanceSuite
@@ -50,6 +51,9 @@ public sealed class MinifyExecSuite : IConformanceSuite
 
     public string PackName => "minify-exec";
 
+    /// <summary>The sum of the lengths of what the programs became.</summary>
+    public (string Name, long Value)? Measure { get; private set; }
+
     public IEnumerable<CaseResult> Run(string packsFolder)
     {
         using Pack pack = Pack.Open(Path.Combine(packsFolder, "minify-exec.zip"));
@@ -57,6 +61,7 @@ public sealed class MinifyExecSuite : IConformanceSuite
         foreach (JsonElement test in pack.ReadLines(Index))
             if (test.GetProperty("runnable").GetBoolean() && !test.GetProperty("contested").GetBoolean())
                 codes[test.GetProperty("id").GetString()!] = Minify(test.GetProperty("source").GetString()!);
+        Measure = ("characters", codes.Values.Sum(code => (long)code.Length));
         using JsonDocument results = Execute(codes, pack.ReadBytes(Index));
         List<CaseResult> judged = [];
         foreach ((string id, string code) in codes)
@@ -68,7 +73,7 @@ public sealed class MinifyExecSuite : IConformanceSuite
     {
         ParseResult parsed = JsParser.Parse(new SourceText("test.js", source), new() { SourceType = Syntax.SourceType.Script });
         TransformResult result = JsTransformer.Transform(parsed, new() { MinifySyntax = true });
-        return JsPrinter.Print(result.Program, parsed.Source, [], new() { MinifyWhitespace = true }).Code;
+        return JsPrinter.Print(result.Program, parsed.Source, [], new() { MinifyWhitespace = true, Names = ShortenNames.OfFile(result.Model) }).Code;
     }
 
     private static JsonDocument Execute(Dictionary<string, string> codes, byte[] tests)

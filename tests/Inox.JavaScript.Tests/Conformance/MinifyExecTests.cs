@@ -9,6 +9,8 @@ public sealed class MinifyExecTests
     public void Prints_the_same()
     {
         if (!NodeProcess.IsAvailable) Assert.Skip("node is not on the PATH");
-        Ratchet.Check(new MinifyExecSuite());
+        MinifyExecSuite suite = new();
+        Ratchet.Check(suite);
+        if (suite.Measure is { } size) Ratchet.CheckSize("tests/conformance/minify-exec-size.txt", size.Name, size.Value);
     }
 }

@@ -28,6 +28,7 @@ public sealed class ReferenceTests
     [InlineData("for (var i of []) { i } i", "i:9 i:9")]
     [InlineData("try {} catch (e) { e } e", "e:14 e:-")]
     [InlineData("try {} catch (e) { var e = 1; e } e", "e:14 e:14")]
+    [InlineData("(function () { try {} catch (e) { var a; a } var e; e })", "a:38 e:49")]
     [InlineData("switch (1) { case 1: let a; a } a", "a:25 a:-")]
     [InlineData("{ function f() {} } f", "f:11")]
     [InlineData("'use strict'; { function f() {} } f", "f:-")]

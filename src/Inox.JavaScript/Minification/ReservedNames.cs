@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Inox.Bundler.Linking;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>Words that cannot be names in strict module code, or would hide what generated code relies on.</summary>
-internal static class ReservedNames
+public static class ReservedNames
 {
     private static readonly FrozenSet<string> s_words = FrozenSet.Create(
         StringComparer.Ordinal,

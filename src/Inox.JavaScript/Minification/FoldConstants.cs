@@ -1,7 +1,8 @@
 using Inox.Core;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>
 /// Folds comparisons, logical operators and conditionals over constants and drops the statements that never run, which is what makes

@@ -1,6 +1,7 @@
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>What can be said about the value of an expression from its text alone.</summary>
 internal static class ConstantExpression

@@ -1,6 +1,7 @@
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>What a statement declares for the function around it though it never runs: <c>if (false) { var x }</c> still makes <c>x</c>.</summary>
 internal sealed class HoistedNames : SyntaxVisitor

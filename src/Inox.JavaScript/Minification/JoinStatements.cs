@@ -1,6 +1,7 @@
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>
 /// Makes a list of statements shorter as it is filled: expressions become one with commas and move into the `return`, `throw`, `if`, `switch`

@@ -1,7 +1,8 @@
+using Inox.JavaScript.Tests.Transforms;
 using Inox.JavaScript.Transforms;
 using Xunit;
 
-namespace Inox.JavaScript.Tests.Transforms;
+namespace Inox.JavaScript.Tests.Minification;
 
 public sealed class CompressTests
 {

@@ -1,7 +1,8 @@
 using Inox.Core;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>Writes branches as `&amp;&amp;`, `||` and `?:`, and conditions without needless negations.</summary>
 internal static class ShortenConditions

@@ -1,7 +1,8 @@
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>
 /// Says the same in fewer characters. One walk from the leaves up applies the rules of <see cref="DropUseless"/>,

@@ -1,7 +1,8 @@
 using Inox.JavaScript.Parsing;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>Names for strings, `+=` for `= x +`, `==` for `===` where both sides are strings.</summary>
 internal static class ShortenExpressions

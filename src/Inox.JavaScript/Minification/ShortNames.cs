@@ -1,9 +1,12 @@
-namespace Inox.Bundler.Linking;
+namespace Inox.JavaScript.Minification;
 
-/// <summary>Identifiers from short to long: <c>a</c> … <c>Z</c>, <c>$</c>, <c>_</c>, <c>aa</c> …, reserved words left out.</summary>
-internal sealed class ShortNames
+/// <summary>
+/// Identifiers from short to long, reserved words left out. Letters come in the order in which minified code uses them, so that names
+/// look like what stands around them and compress with it.
+/// </summary>
+public sealed class ShortNames
 {
-    private const string First = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_";
+    private const string First = "etnrioaslucdfphmgvybxSCwTEDOkAjMNPFILRzBVHUWGKqJYXZQ_$";
     private const string Rest = First + "0123456789";
     private int _next;
 

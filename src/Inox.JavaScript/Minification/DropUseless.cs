@@ -1,6 +1,7 @@
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Minification;
 
 /// <summary>Takes away what has no effect: braces around one statement, empty statements, the last `return` of a function.</summary>
 internal static class DropUseless
