@@ -10,10 +10,10 @@ internal static class Program
         // The shortest way to the answer that scripts ask for most: no thread, no tables.
         if (arguments is ["--version"])
         {
-            using Stream output = Console.OpenStandardOutput();
-            output.Write([.. ProductVersion.Bytes, (byte)'\n']);
+            StandardOutput.Write([.. ProductVersion.Bytes, (byte)'\n']);
             return ExitCode.Success;
         }
+        HeapPages.UseLargePages();
         int exitCode = 0;
         Thread thread = new(() => exitCode = CommandLine.Run(arguments, Terminal.System()), StackSize);
         thread.Start();
