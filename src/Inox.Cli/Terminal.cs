@@ -15,6 +15,9 @@ internal sealed class Terminal
     /// <summary>Opened when it is asked for: a command that does not read leaves standard input alone.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
+    /// <summary>Whether standard input stays open as long as whoever started the command lives.</summary>
+    public Func<bool> InputEndsWithParent { get; init; } = static () => true;
+
     /// <summary>The absolute path that arguments are relative to.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed class Terminal
         Output = new StreamWriter(Console.OpenStandardOutput(), s_utf8, 1 << 16),
         Error = new StreamWriter(Console.OpenStandardError(), s_utf8, 1 << 12) { AutoFlush = true },
         OpenInput = Console.OpenStandardInput,
+        InputEndsWithParent = StandardInput.EndsWithParent,
         WorkingDirectory = Environment.CurrentDirectory,
         IsInteractive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         UseColor = WantsColor(Console.IsErrorRedirected),

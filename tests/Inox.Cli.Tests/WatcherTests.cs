@@ -31,8 +31,32 @@ public sealed class WatcherTests
     {
         using CancellationTokenSource stop = new();
         Watcher watcher = new(RealFileSystem.Shared);
-        watcher.Remember([], false);
+        watcher.Remember([], watchesFolders: false, since: DateTime.UtcNow);
         stop.Cancel();
+        Assert.False(watcher.WaitForChange(stop.Token));
+    }
+
+    [Fact]
+    public void AnInputWrittenDuringTheBuildIsAChange()
+    {
+        using TempFolder folder = new();
+        DateTime start = DateTime.UtcNow;
+        folder.Write("a.js", "1");
+        using CancellationTokenSource stop = new(s_limit);
+        Watcher watcher = new(RealFileSystem.Shared);
+        watcher.Remember([folder["a.js"]], watchesFolders: false, start);
+        Assert.True(watcher.WaitForChange(stop.Token));
+    }
+
+    [Fact]
+    public void AnInputFromTheFutureIsNotAChange()
+    {
+        using TempFolder folder = new();
+        folder.Write("a.js", "1");
+        File.SetLastWriteTimeUtc(folder["a.js"], DateTime.UtcNow.AddDays(1));
+        using CancellationTokenSource stop = new(TimeSpan.FromMilliseconds(400));
+        Watcher watcher = new(RealFileSystem.Shared);
+        watcher.Remember([folder["a.js"]], watchesFolders: false, DateTime.UtcNow);
         Assert.False(watcher.WaitForChange(stop.Token));
     }
 
@@ -40,7 +64,7 @@ public sealed class WatcherTests
     {
         using CancellationTokenSource stop = new(s_limit);
         Watcher watcher = new(RealFileSystem.Shared);
-        watcher.Remember(inputs.Select(input => folder[input]), watchesFolders);
+        watcher.Remember(inputs.Select(input => folder[input]), watchesFolders, since: DateTime.UtcNow.AddHours(1));
         change();
         return watcher.WaitForChange(stop.Token);
     }

@@ -71,7 +71,8 @@ internal sealed class BuildRun(CommandCall call, BuildPlan plan)
     {
         if (!call.Reporter.ShowsInfo || call.Reporter.IsMachine) return;
         if (!IsWatching) call.Terminal.Output.Write(SizeTable.Format(result.OutputFiles, Shown, call.Reporter.UseOutputColor));
-        call.Terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"built {result.OutputFiles.Count} files in {time.TotalMilliseconds:F0} ms"));
+        string files = result.OutputFiles.Count == 1 ? "file" : "files";
+        call.Terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"built {result.OutputFiles.Count} {files} in {time.TotalMilliseconds:F0} ms"));
         call.Terminal.Output.Flush();
     }
 

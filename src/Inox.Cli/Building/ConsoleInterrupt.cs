@@ -1,6 +1,9 @@
 namespace Inox.Cli.Building;
 
-/// <summary>Cancels on Ctrl-C, and at the end of standard input: a parent that started a watch and died takes it along.</summary>
+/// <summary>
+/// Cancels on Ctrl-C, and when a pipe or a terminal on standard input ends: a parent that started a watch and died takes it along.
+/// Other inputs say nothing of a parent: a container and <c>inox build --watch &lt;/dev/null &amp;</c> watch until they get a signal.
+/// </summary>
 internal sealed class ConsoleInterrupt : IDisposable
 {
     private readonly CancellationTokenSource _stop;
@@ -9,8 +12,11 @@ internal sealed class ConsoleInterrupt : IDisposable
     {
         _stop = stop;
         Console.CancelKeyPress += OnCancel;
-        Thread reader = new(() => WaitForEnd(terminal)) { IsBackground = true };
-        reader.Start();
+        if (terminal.InputEndsWithParent())
+        {
+            Thread reader = new(() => WaitForEnd(terminal)) { IsBackground = true };
+            reader.Start();
+        }
     }
 
     public void Dispose() => Console.CancelKeyPress -= OnCancel;

@@ -44,22 +44,24 @@ internal static class BuildCommand
         }
         bool watches = call.Options.Flag(BuildTable.Watch);
         BuildRun run = new(call, plan) { IsWatching = watches };
-        BuildResult result = run.Run();
-        if (watches) return Watch(call, run, result);
-        return result.HasErrors ? ExitCode.Errors : ExitCode.Success;
+        if (watches) return Watch(call, run);
+        return run.Run().HasErrors ? ExitCode.Errors : ExitCode.Success;
     }
 
-    private static int Watch(CommandCall call, BuildRun run, BuildResult result)
+    private static int Watch(CommandCall call, BuildRun run)
     {
+        DateTime start = DateTime.UtcNow;
+        BuildResult result = run.Run();
         using CancellationTokenSource stop = new();
         using ConsoleInterrupt interrupt = new(call.Terminal, stop);
         Watcher watcher = new(call.Terminal.Files);
         call.Reporter.Say("watching for changes");
         while (true)
         {
-            watcher.Remember(result.InputPaths, result.HasErrors);
+            watcher.Remember(result.InputPaths, result.HasErrors, start);
             if (!watcher.WaitForChange(stop.Token)) return ExitCode.Success;
             (call.Terminal.Files as RealFileSystem)?.ForgetLinks();
+            start = DateTime.UtcNow;
             result = run.Run();
         }
     }
