@@ -1,0 +1,12 @@
+using System.Net;
+
+namespace Inox.Http;
+
+/// <summary>What accepts connections and speaks HTTP. Handlers do not know which one runs them.</summary>
+public abstract class HttpEngine
+{
+    /// <param name="app">Limits, log and state.</param>
+    /// <param name="handler">The built application.</param>
+    /// <param name="addresses">Where to listen.</param>
+    public abstract ValueTask<HttpServer> StartAsync(HttpApp app, HttpHandler handler, IReadOnlyList<IPEndPoint> addresses);
+}

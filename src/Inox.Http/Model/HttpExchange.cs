@@ -1,0 +1,68 @@
+namespace Inox.Http;
+
+/// <summary>
+/// One request and its response. Exchanges are reused: neither this object nor a span taken from it may be kept after the handler has
+/// completed. Not safe for concurrent use.
+/// </summary>
+public sealed class HttpExchange
+{
+    private Dictionary<Type, object>? _features;
+    private CancellationTokenSource? _aborted;
+    private bool _isAborted;
+
+    internal HttpExchange()
+    {
+        Request = new(this);
+        Response = new(this);
+    }
+
+    public HttpRequest Request { get; }
+
+    public HttpResponse Response { get; }
+
+    /// <summary>The application that answers; null only in tests of an engine alone.</summary>
+    public HttpApp App { get; internal set; } = null!;
+
+    /// <summary>The engine's side of this exchange.</summary>
+    public ExchangeTransport Transport { get; internal set; } = null!;
+
+    public ConnectionInfo Connection => Transport.Info;
+
+    /// <summary>Cancelled when the client is gone; made on first use.</summary>
+    public CancellationToken Aborted
+    {
+        get
+        {
+            if (_aborted is null)
+            {
+                _aborted = new();
+                if (_isAborted) _aborted.Cancel();
+            }
+            return _aborted.Token;
+        }
+    }
+
+    /// <summary>What a layer left for those behind it, such as a session; null when there is none of this type.</summary>
+    public T? Find<T>() where T : class => _features is not null && _features.TryGetValue(typeof(T), out object? found) ? (T)found : null;
+
+    /// <summary>Leaves a value for the layers and handlers behind; the previous one of the same type is replaced.</summary>
+    public void Put<T>(T value) where T : class => (_features ??= [])[typeof(T)] = value;
+
+    internal bool IsAborted => _isAborted;
+
+    internal void Abort()
+    {
+        _isAborted = true;
+        _aborted?.Cancel();
+    }
+
+    internal void Reset()
+    {
+        Request.Reset();
+        Response.Reset();
+        _features?.Clear();
+        if (_aborted is not null && !_aborted.TryReset()) _aborted.Dispose();
+        _aborted = null;
+        _isAborted = false;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Buffers;
+
+namespace Inox.Http;
+
+/// <summary>
+/// The response of one exchange. Until it is started, status, fields and body can be changed by every layer; it is sent in one piece when
+/// the handler has completed. <see cref="StartAsync"/> begins a response whose body follows in pieces.
+/// </summary>
+public sealed partial class HttpResponse : IBufferWriter<byte>
+{
+    private readonly HttpExchange _exchange;
+    private byte[] _body = [];
+    private int _bodyLength;
+    private ReadOnlyMemory<byte> _bodyReference;
+    private List<Action<HttpExchange>>? _starting;
+
+    internal HttpResponse(HttpExchange exchange) => _exchange = exchange;
+
+    /// <summary>200 until it is set.</summary>
+    public int Status { get; set; } = 200;
+
+    /// <summary>Whether the head has left; status and fields cannot change any more.</summary>
+    public bool HasStarted { get; internal set; }
+
+    /// <summary>Whether a body of known length was put here, even an empty one.</summary>
+    public bool HasBody { get; private set; }
+
+    /// <summary>Whether the connection closes after this response.</summary>
+    public bool CloseConnection { get; set; }
+
+    /// <summary>The declared length of a body that is written in pieces; chunked when null.</summary>
+    public long? ContentLength { get; set; }
+
+    /// <summary>The body so far, when the response has not started.</summary>
+    public ReadOnlyMemory<byte> Body => _bodyReference.Length > 0 ? _bodyReference : _body.AsMemory(0, _bodyLength);
+
+    /// <summary>Whether responses to this request, or of this status, carry no content (RFC 9110 section 6.4.1).</summary>
+    internal bool IsBodyless => _exchange.Request.Method == RequestMethod.Head || Status is 204 or 304 or (>= 100 and < 200);
+
+    /// <summary>Appends to the body.</summary>
+    public void Write(ReadOnlySpan<byte> data)
+    {
+        data.CopyTo(GetSpan(data.Length));
+        Advance(data.Length);
+    }
+
+    /// <summary>Makes this memory the body without a copy; it must not change until the exchange has ended.</summary>
+    public void SetBody(ReadOnlyMemory<byte> body)
+    {
+        RequireNotStarted();
+        _bodyReference = body;
+        _bodyLength = 0;
+        HasBody = true;
+    }
+
+    /// <summary>Drops what was put into the body.</summary>
+    public void ClearBody()
+    {
+        RequireNotStarted();
+        _bodyReference = default;
+        _bodyLength = 0;
+        HasBody = false;
+    }
+
+    /// <summary>Drops status, fields and body, as before an error page.</summary>
+    public void Clear()
+    {
+        ClearBody();
+        ClearFields();
+        Status = 200;
+        ContentLength = null;
+    }
+
+    public void Advance(int count)
+    {
+        HasBody = true;
+        _bodyLength += count;
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _body.AsSpan(_bodyLength);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _body.AsMemory(_bodyLength);
+    }
+
+    /// <summary>Runs just before the head is sent, in reverse order of registration: the layer nearest to the handler first.</summary>
+    public void OnStarting(Action<HttpExchange> action) => (_starting ??= []).Add(action);
+
+    /// <summary>Sends the head; the body follows with <see cref="WriteAsync"/>.</summary>
+    public ValueTask StartAsync()
+    {
+        RequireNotStarted();
+        RunStarting();
+        HasStarted = true;
+        return _exchange.Transport.StartAsync();
+    }
+
+    /// <summary>Sends a piece of the body, starting the response when it has not been; waits while the client is slow.</summary>
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> data)
+    {
+        if (HasStarted) return IsBodyless ? default : _exchange.Transport.WriteAsync(data);
+        return StartAndWriteAsync(data);
+    }
+
+    /// <summary>The body as a stream.</summary>
+    public Stream OpenBody() => new ResponseBodyStream(this);
+
+    /// <summary>Sends 103 with these <c>Link</c> values (RFC 8297); the client can load them while the handler works.</summary>
+    public ValueTask SendEarlyHintsAsync(params ReadOnlySpan<string> links) => _exchange.Transport.SendInterimAsync(103, EarlyHints.Lines(links));
+
+    /// <summary>Ends HTTP on this connection with 101 and the fields set here; <c>Upgrade</c> must be one of them.</summary>
+    public ValueTask<Stream> UpgradeAsync()
+    {
+        RequireNotStarted();
+        Status = 101;
+        RunStarting();
+        HasStarted = true;
+        return _exchange.Transport.UpgradeAsync();
+    }
+
+    internal void RunStarting()
+    {
+        if (_starting is null) return;
+        for (int i = _starting.Count - 1; i >= 0; i--) _starting[i](_exchange);
+        _starting.Clear();
+    }
+
+    internal void Reset()
+    {
+        Status = 200;
+        HasStarted = HasBody = CloseConnection = false;
+        ContentLength = null;
+        _bodyReference = default;
+        _bodyLength = 0;
+        _starting?.Clear();
+        // One large response must not keep its memory for the small ones that follow.
+        if (_body.Length > 64 * 1024)
+        {
+            ArrayPool<byte>.Shared.Return(_body);
+            _body = [];
+        }
+        ResetFields();
+    }
+
+    private async ValueTask StartAndWriteAsync(ReadOnlyMemory<byte> data)
+    {
+        ReadOnlyMemory<byte> before = Body;
+        await StartAsync();
+        if (IsBodyless) return;
+        if (before.Length > 0) await _exchange.Transport.WriteAsync(before);
+        await _exchange.Transport.WriteAsync(data);
+    }
+
+    private void Reserve(int sizeHint)
+    {
+        RequireNotStarted();
+        if (_bodyReference.Length > 0) CopyReference();
+        sizeHint = Math.Max(sizeHint, 1);
+        if (_body.Length - _bodyLength >= sizeHint) return;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(1024, Math.Max(_body.Length * 2, _bodyLength + sizeHint)));
+        _body.AsSpan(0, _bodyLength).CopyTo(larger);
+        if (_body.Length > 0) ArrayPool<byte>.Shared.Return(_body);
+        _body = larger;
+    }
+
+    private void CopyReference()
+    {
+        ReadOnlyMemory<byte> referenced = _bodyReference;
+        _bodyReference = default;
+        Write(referenced.Span);
+    }
+
+    private void RequireNotStarted()
+    {
+        if (HasStarted) throw new InvalidOperationException("the response has already started");
+    }
+}

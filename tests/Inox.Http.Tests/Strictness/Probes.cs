@@ -1,0 +1,167 @@
+namespace Inox.Http.Tests;
+
+/// <summary>RFC 9110 and RFC 9112 as messages. <c>~</c> in a message is CRLF.</summary>
+internal static partial class Probes
+{
+    public static Dictionary<string, Probe[]> All { get; } = new()
+    {
+        ["request line"] = RequestLine(),
+        ["target"] = Target(),
+        ["field"] = Field(),
+        ["host"] = Host(),
+        ["length"] = Length(),
+        ["coding"] = Coding(),
+        ["chunk"] = Chunk(),
+        ["semantics"] = Semantics(),
+    };
+
+    public static Probe[] Of(string group) => All[group];
+
+    private static Probe Line(string line, string expected, string? body = null) => new(line, Wire(line + "~Host: a~~"), expected, body);
+
+    private static Probe Get(string fields, string expected, string? body = null) => new(fields, Wire($"GET / HTTP/1.1~Host: a~{fields}~~"), expected, body);
+
+    private static Probe Post(string fields, string content, string expected, string? body = null) =>
+        new($"{fields}|{content}", Wire($"POST / HTTP/1.1~Host: a~{fields}~~{content}"), expected, body);
+
+    private static Probe Chunked(string content, string expected, string? body = null) => Post("Transfer-Encoding: chunked", content, expected, body);
+
+    private static Probe Raw(string name, string message, string expected, string? body = null) => new(name, Wire(message), expected, body);
+
+    private static string Wire(string text) => text.Replace("~", "\r\n");
+
+    private static Probe[] RequestLine() =>
+    [
+        Line("GET / HTTP/1.1", "200", "hello"),
+        Line("GET / HTTP/1.0", "200", "hello"),
+        Line("GET / HTTP/1.2", "200"),
+        Line("GET / HTTP/1.9", "200"),
+        Line("GET / HTTP/2.0", "505"),
+        Line("GET / HTTP/0.9", "505"),
+        Line("GET / HTTP/3.0", "505"),
+        Line("GET / http/1.1", "400"),
+        Line("GET / Http/1.1", "400"),
+        Line("GET / HTTP/1", "400"),
+        Line("GET / HTTP/1.", "400"),
+        Line("GET / HTTP/.1", "400"),
+        Line("GET / HTTP/11", "400"),
+        Line("GET / HTTP/1.10", "400"),
+        Line("GET / HTTP/01.1", "400"),
+        Line("GET / HTTP/1,1", "400"),
+        Line("GET / HTTP/a.b", "400"),
+        Line("GET / HTTP 1.1", "400"),
+        Line("GET / HTTPS/1.1", "400"),
+        Line("GET / XHTTP/1.1", "400"),
+        Line("GET / HTTP/1.1 ", "400"),
+        Line("GET / HTTP/1.1\t", "400"),
+        Line("GET / HTTP/1.1 x", "400"),
+        Line("GET /", "400"),
+        Line("GET", "400"),
+        Line("GET ", "400"),
+        Line("GET  / HTTP/1.1", "400"),
+        Line("GET /  HTTP/1.1", "400"),
+        Line("GET\t/ HTTP/1.1", "400"),
+        Line("GET /\tHTTP/1.1", "400"),
+        Line(" GET / HTTP/1.1", "400"),
+        Line("\tGET / HTTP/1.1", "400"),
+        Line("GET  HTTP/1.1", "400"),
+        Line("/ HTTP/1.1", "400"),
+        Line("G(T / HTTP/1.1", "400"),
+        Line("G@T / HTTP/1.1", "400"),
+        Line("GET: / HTTP/1.1", "400"),
+        Line("G\u0000T / HTTP/1.1", "400"),
+        Line("G\u00e9T / HTTP/1.1", "400"),
+        Line("\u0016\u0003\u0001\u0002 / HTTP/1.1", "400"),
+        Line("get / HTTP/1.1", "501"),
+        Line("FROBNICATE / HTTP/1.1", "501"),
+        Line("GE / HTTP/1.1", "501"),
+        Line("M-SEARCH / HTTP/1.1", "501"),
+        Raw("an empty line before", "~GET / HTTP/1.1~Host: a~~", "200"),
+        Raw("two empty lines before", "~~GET / HTTP/1.1~Host: a~~", "200"),
+        Raw("LF before", "\nGET / HTTP/1.1~Host: a~~", "400"),
+        Raw("LF ends the request line", "GET / HTTP/1.1\nHost: a~~", "400"),
+        Raw("CR alone ends the request line", "GET / HTTP/1.1\rHost: a~~", "400"),
+        Raw("CR before CRLF", "GET / HTTP/1.1\r~Host: a~~", "400"),
+        Raw("only LF", "GET / HTTP/1.1\nHost: a\n\n", "400"),
+        Raw("the preface of HTTP/2", "PRI * HTTP/2.0~~SM~~", "505"),
+        Raw("a long target", $"GET /{new string('a', 9000)} HTTP/1.1~Host: a~~", "414"),
+        Raw("a long method", $"{new string('A', 9000)} / HTTP/1.1~Host: a~~", "414"),
+        Raw("an endless request line", new string('A', 20000), "414"),
+    ];
+
+    private static Probe[] Target() =>
+    [
+        Line("GET /path HTTP/1.1", "200", "/path"),
+        Line("GET /path?a=b HTTP/1.1", "200", "/path"),
+        Line("GET /path? HTTP/1.1", "200", "/path"),
+        Line("GET /path??/?a HTTP/1.1", "200", "/path"),
+        Line("GET /path%20a HTTP/1.1", "200", "/path a"),
+        Line("GET /p%61th HTTP/1.1", "200", "/path"),
+        Line("GET /path%2fa HTTP/1.1", "200", "/path%2fa"),
+        Line("GET /path%252f HTTP/1.1", "200", "/path%252f"),
+        Line("GET /path%C3%A9 HTTP/1.1", "200", "/path\u00e9"),
+        Line("GET /x/../path HTTP/1.1", "200", "/path"),
+        Line("GET /path/./a/. HTTP/1.1", "200", "/path/a/"),
+        Line("GET /path/a/.. HTTP/1.1", "200", "/path/"),
+        Line("GET /path/%2e%2e/path HTTP/1.1", "200", "/path"),
+        Line("GET /path/.well-known/..a HTTP/1.1", "200", "/path/.well-known/..a"),
+        Line("GET //path HTTP/1.1", "200", "hello"),
+        Line("GET /path;v=1 HTTP/1.1", "200", "/path;v=1"),
+        Line("GET /path|[a] HTTP/1.1", "200", "/path|[a]"),
+        Line("GET /path?a=[1]|{b} HTTP/1.1", "200", "/path"),
+        Line("GET /../path HTTP/1.1", "400"),
+        Line("GET /a/../../path HTTP/1.1", "400"),
+        Line("GET /%2e%2e/path HTTP/1.1", "400"),
+        Line("GET /.%2e/etc/passwd HTTP/1.1", "400"),
+        Line("GET /..\\windows HTTP/1.1", "400"),
+        Line("GET /%5c..%5cwindows HTTP/1.1", "400"),
+        Line("GET /path#frag HTTP/1.1", "400"),
+        Line("GET /path?q#frag HTTP/1.1", "400"),
+        Line("GET # HTTP/1.1", "400"),
+        Line("GET /path% HTTP/1.1", "400"),
+        Line("GET /path%2 HTTP/1.1", "400"),
+        Line("GET /path%zz HTTP/1.1", "400"),
+        Line("GET /path%00 HTTP/1.1", "400"),
+        Line("GET /path%0d%0aX:1 HTTP/1.1", "400"),
+        Line("GET /path%7f HTTP/1.1", "400"),
+        Line("GET /path%c0%af HTTP/1.1", "400"),
+        Line("GET /path%ff HTTP/1.1", "400"),
+        Line("GET /path?a=% HTTP/1.1", "400"),
+        Line("GET /path?a=%g1 HTTP/1.1", "400"),
+        Line("GET /path\u00e9 HTTP/1.1", "400"),
+        Line("GET /path?\u00e9 HTTP/1.1", "400"),
+        Line("GET /pa\u0000th HTTP/1.1", "400"),
+        Line("GET /pa\u0001th HTTP/1.1", "400"),
+        Line("GET /pa\u007fth HTTP/1.1", "400"),
+        Line("GET /path<a> HTTP/1.1", "400"),
+        Line("GET /path\"a HTTP/1.1", "400"),
+        Line("GET path HTTP/1.1", "400"),
+        Line("GET * HTTP/1.1", "400"),
+        Line("POST * HTTP/1.1", "400"),
+        Line("GET *path HTTP/1.1", "400"),
+        Line("OPTIONS * HTTP/1.1", "200|204"),
+        Line("OPTIONS ** HTTP/1.1", "400"),
+        Line("GET http://b/path HTTP/1.1", "200", "/path"),
+        Line("GET HTTP://b/path HTTP/1.1", "200", "/path"),
+        Line("GET https://b/path?q HTTP/1.1", "200", "/path"),
+        Line("GET http://b:80/host HTTP/1.1", "200", "b:80"),
+        Line("GET http://b HTTP/1.1", "200", "hello"),
+        Line("GET http://b?q HTTP/1.1", "200", "hello"),
+        Line("GET http://[::1]:80/host HTTP/1.1", "200", "[::1]:80"),
+        Line("GET http:///path HTTP/1.1", "400"),
+        Line("GET http:// HTTP/1.1", "400"),
+        Line("GET http://u@b/path HTTP/1.1", "400"),
+        Line("GET http://u:p@b/path HTTP/1.1", "400"),
+        Line("GET http://b/path#f HTTP/1.1", "400"),
+        Line("GET http:/path HTTP/1.1", "400"),
+        Line("GET ftp://b/path HTTP/1.1", "400"),
+        Line("GET file:///etc/passwd HTTP/1.1", "400"),
+        Line("GET b:80 HTTP/1.1", "400"),
+        Line("OPTIONS http://b HTTP/1.1", "200|204"),
+        Line("CONNECT b:80 HTTP/1.1", "405|501"),
+        Line("CONNECT b HTTP/1.1", "400"),
+        Line("CONNECT b: HTTP/1.1", "400"),
+        Line("CONNECT /path HTTP/1.1", "400"),
+        Line("CONNECT http://b:80 HTTP/1.1", "400"),
+    ];
+}
