@@ -124,10 +124,10 @@ public sealed record BuildOptions
     public JsxSettings Jsx { get; init; } = new();
 
     /// <summary>
-    /// The language level to hold the code outside of node_modules to: newer syntax is reported as a warning, each feature once a file, and
-    /// kept. Nothing is lowered. <see cref="EcmaTarget.Parse"/> reads what people write.
+    /// What the engines of the output have: newer syntax is lowered, and what has no older form is reported as a warning, each feature once a
+    /// file, and kept. <see cref="EcmaTarget.Parse"/> reads what people write.
     /// </summary>
-    public EcmaVersion Target { get; init; } = EcmaVersion.EsNext;
+    public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
 
     public string? Banner { get; init; }
 

@@ -39,7 +39,7 @@ public static class Bundle
         EntryPlan plan = ExpandEntries.Run(graph.Entries);
         List<Module> order = OrderModules.Run(graph.Runtime, plan.Roots);
         List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. order.SelectMany(module => module.Diagnostics)];
-        if (NeedsNewerCode(options)) diagnostics.Add(new() { Descriptor = LinkErrors.OwnCodeIsNewer, Arguments = [EcmaTarget.NameOf(EcmaVersion.Es2015), EcmaTarget.NameOf(options.Target)] });
+        if (NeedsNewerCode(options)) diagnostics.Add(new() { Descriptor = LinkErrors.OwnCodeIsNewer, Arguments = [EcmaTarget.NameOf(EcmaVersion.Es2015), options.Target.Name] });
         string[] inputs = [.. loader.InputPaths.Order(StringComparer.Ordinal)];
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) return new([], diagnostics) { InputPaths = inputs };
         LinkContext context = new()
@@ -51,5 +51,5 @@ public static class Bundle
     }
 
     // The runtime and the wrappers have arrow functions and `let`, and outputs in the format esm import one another.
-    private static bool NeedsNewerCode(BuildOptions options) => options.Target < EcmaVersion.Es2015 && (options.Bundle || options.Format is not (ModuleFormat.Esm or ModuleFormat.Preserve));
+    private static bool NeedsNewerCode(BuildOptions options) => options.Target.Version < EcmaVersion.Es2015 && (options.Bundle || options.Format is not (ModuleFormat.Esm or ModuleFormat.Preserve));
 }

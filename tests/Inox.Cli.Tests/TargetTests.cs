@@ -19,16 +19,27 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public void NewerSyntaxIsAWarningAndTheBuildGoesOn()
+    public void NewerSyntaxIsLoweredInPackagesToo()
     {
         using Cli cli = new();
         cli.Folder.Write("inox.json", """{ "entryPoints": ["a.ts"], "target": "es2019" }""");
         cli.Folder.Write("a.ts", "import b from 'b';\nconsole.log(b?.c, b?.d);\n");
         cli.Folder.Write("node_modules/b/index.js", "export default globalThis.x ?? {};\n");
         CliResult result = cli.Run("build", "--diagnostics=short");
+        Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
+        Assert.DoesNotContain("?.", cli.Folder.Read("dist/a.js"));
+        Assert.DoesNotContain("??", cli.Folder.Read("dist/a.js"));
+    }
+
+    [Fact]
+    public void SyntaxWithoutAnOlderFormIsAWarningAndTheBuildGoesOn()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.ts", "console.log(1n);\n");
+        CliResult result = cli.Run("build", "a.ts", "--target=es2019", "--diagnostics=short");
         Assert.Equal(ExitCode.Success, result.ExitCode);
-        Assert.Equal("a.ts:2:14: warning IX1805: `?.` needs es2020, and the target is es2019: Inox does not lower it yet\n", result.Error);
-        Assert.Contains("b_default?.c", cli.Folder.Read("dist/a.js"));
+        Assert.Equal("a.ts:1:13: warning IX1805: a BigInt literal needs es2020 and has no older form, and the target is es2019\n", result.Error);
+        Assert.Contains("1n", cli.Folder.Read("dist/a.js"));
     }
 
     [Theory]

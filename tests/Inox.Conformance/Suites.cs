@@ -16,6 +16,8 @@ internal static class Suites
         TypeScriptParserSuite.Semantic,
         new TypeScriptEmitSuite(),
         new MinifyExecSuite(),
+        BabelExecSuite.Es2015,
+        BabelExecSuite.Es5,
         new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
         new RollupFunctionSuite(),
         new EsbuildE2eSuite(),

@@ -20,12 +20,9 @@ internal static class FileSettings
         RemoveDeadBranches = options.Bundle,
         MinifySyntax = options.MinifySyntax,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
-        Target = IsInstalled(module.Id) ? EcmaVersion.EsNext : options.Target,
+        Target = options.Target,
         LoweredByLinker = LoweredByLinker(options),
     };
-
-    // Whoever sets the target cannot rewrite the packages.
-    private static bool IsInstalled(ModuleId id) => id.IsFile && (id.Path.Contains("/node_modules/", StringComparison.Ordinal) || id.Path.Contains("\\node_modules\\", StringComparison.Ordinal));
 
     private static LinkedSyntax LoweredByLinker(BuildOptions options)
     {

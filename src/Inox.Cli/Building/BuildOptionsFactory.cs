@@ -62,7 +62,7 @@ internal static class BuildOptionsFactory
     }
 
     // what is no target was reported where it was written
-    public static EcmaVersion TargetOf(OptionSet options) =>
+    public static LanguageTarget TargetOf(OptionSet options) =>
         options.Text(BuildTable.Target) is { } target ? EcmaTarget.Parse(target).Version : EcmaVersion.EsNext;
 
     public static JsxSettings JsxOf(OptionSet options) => new()

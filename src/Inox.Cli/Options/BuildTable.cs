@@ -24,7 +24,7 @@ internal static class BuildTable
 
     // What it looks like
     public static readonly OptionDefinition Format = new("format", OptionKind.Choice, "Module format. [esm]") { Choices = ["esm", "cjs", "iife"], Group = "Code" };
-    public static readonly OptionDefinition Target = new("target", OptionKind.Target, "Language level to hold the code to: syntax that is newer is reported, not lowered yet.") { ValueName = "VERSION", Group = "Code" };
+    public static readonly OptionDefinition Target = new("target", OptionKind.Target, "What the output runs on: newer syntax is lowered.") { ValueName = "VERSION", Group = "Code" };
     public static readonly OptionDefinition Splitting = new("splitting", OptionKind.Flag, "Share code between entries and load import() on demand. [on for pages]") { Group = "Code" };
     public static readonly OptionDefinition Minify = new("minify", OptionKind.Flag, "All three of the following.") { Group = "Code" };
     public static readonly OptionDefinition MinifyWhitespace = new("minify-whitespace", OptionKind.Flag, "Leave out white space.") { Group = "Code" };

@@ -1,13 +1,14 @@
 using Inox.JavaScript.Minification;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms.Lowering;
+using Inox.JavaScript.Transforms.Runtime;
 
 namespace Inox.JavaScript.Transforms;
 
 /// <summary>
 /// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
-/// namespaces, removes types, lowers JSX, and, where asked to, compresses the syntax. The passes run in the order of one array, each only
-/// over files it has something to do in; the tree is changed in place. It does not lower newer JavaScript to older, but reports what is
-/// newer than the target.
+/// namespaces, removes types, lowers JSX, lowers syntax that the target lacks, and, where asked to, compresses the syntax. The passes run in
+/// the order of one array, each only over files it has something to do in; the tree is changed in place.
 /// </summary>
 public static class JsTransformer
 {
@@ -20,8 +21,9 @@ public static class JsTransformer
         new LowerNamespaces(),
         new RemoveTypes(),
         new LowerJsx(),
+        new LowerSyntax(),
+        new AddRuntime(),
         new CompressSyntax(),
-        new CheckTarget(),
     ];
 
     public static TransformResult Transform(ParseResult parsed, TransformOptions options)

@@ -57,4 +57,25 @@ internal static class Make
 
     /// <summary>`a || {}`</summary>
     public static LogicalExpression OrObject(TextSpan span, Expression a) => new(span, a, LogicalOperator.Or, new ObjectExpression(span, []));
+
+    /// <summary>`function (parameters) { body }`</summary>
+    public static FunctionExpression Function(TextSpan span, FormalParameter[] parameters, Statement[] body, BindingIdentifier? id = null) =>
+        new(span, id, null, parameters, null, new BlockStatement(span, body));
+
+    public static SequenceExpression Sequence(TextSpan span, params Expression[] expressions) => new(span, expressions);
+
+    public static ConditionalExpression Conditional(TextSpan span, Expression test, Expression consequent, Expression alternate) =>
+        new(span, test, consequent, alternate);
+
+    public static BinaryExpression Binary(TextSpan span, Node left, BinaryOperator op, Expression right) => new(span, left, op, right);
+
+    public static ExpressionStatement Statement(Expression expression) => new(expression.Span, expression);
+
+    public static ReturnStatement Return(TextSpan span, Expression? value) => new(span, value);
+
+    public static BooleanLiteral Boolean(TextSpan span, bool value) => new(span, value);
+
+    /// <summary>`var a, b, c`</summary>
+    public static VariableDeclaration Variables(TextSpan span, List<string> names) =>
+        new(span, VariableKind.Var, [.. names.ConvertAll(name => new VariableDeclarator(span, Binding(span, name), null, null))]);
 }

@@ -1,13 +1,16 @@
 using Inox.Core;
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms.Runtime;
 
 namespace Inox.JavaScript.Transforms;
 
 /// <summary>What the passes over one file share.</summary>
 internal sealed class TransformContext(ParseResult parsed, TransformOptions options)
 {
+    private readonly Dictionary<string, int> _counts = [];
     private HashSet<string>? _names;
+    private char _nextLetter = 'a';
 
     public Program Program { get; } = parsed.Program;
 
@@ -31,6 +34,9 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
         CheckDeclarations = options.CheckDeclarations, Source = parsed.Source, IsTypeScript = parsed.Language is Language.TypeScript or Language.Tsx or Language.Declarations,
     });
 
+    /// <summary>The functions of the runtime that the passes made the file call.</summary>
+    public RuntimeCalls Runtime { get; } = new();
+
     /// <summary>Set by a pass after which the model no longer fits the tree.</summary>
     public bool IsModelStale { get; set; }
 
@@ -51,8 +57,11 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
     public string NewName(string wish)
     {
         _names ??= CollectNames();
-        string name = wish;
-        for (int i = 1; !_names.Add(name); i++) name = $"{wish}_{i}";
+        if (_names.Add(wish)) return wish;
+        ref int count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, wish, out _);
+        string name;
+        do name = $"{wish}_{++count}";
+        while (!_names.Add(name));
         return name;
     }
 
@@ -60,7 +69,11 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
     public string NewTemporary()
     {
         _names ??= CollectNames();
-        for (char letter = 'a'; letter < 'z'; letter++) if (_names.Add($"_{letter}")) return $"_{letter}";
+        while (_nextLetter < 'z')
+        {
+            string name = $"_{_nextLetter++}";
+            if (_names.Add(name)) return name;
+        }
         return NewName("_z");
     }
 

@@ -17,5 +17,5 @@ internal static class TransformDiagnostics
         "the define `{0}` has the value `{1}`, which is neither JSON nor a name", "to define a string, quote it: `\"{1}\"`");
 
     public static readonly DiagnosticDescriptor NewerThanTarget = new("IX1805", Severity.Warning,
-        "{0} needs {1}, and the target is {2}: Inox does not lower it yet", "write it in older syntax, or set the target to `{1}`");
+        "{0} needs {1} and has no older form, and the target is {2}", "write it in other words, or set the target to `{1}`");
 }

@@ -1,9 +1,9 @@
 using Inox.Core;
 using Inox.JavaScript.Syntax;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Transforms.Lowering;
 
-internal sealed partial class TargetChecker   // expressions
+internal sealed partial class SyntaxScan   // expressions
 {
     protected override void VisitTemplateLiteral(TemplateLiteral node)
     {
@@ -122,6 +122,7 @@ internal sealed partial class TargetChecker   // expressions
         // without these flags `\p` is the letter
         bool isUnicode = node.Flags.AsSpan().IndexOfAny('u', 'v') >= 0;
         bool isInClass = false;
+        HashSet<string>? names = null;
         for (int i = 0; i < pattern.Length; i++)
         {
             switch (pattern[i])
@@ -138,17 +139,22 @@ internal sealed partial class TargetChecker   // expressions
                     isInClass = false;
                     break;
                 case '(' when !isInClass && i + 2 < pattern.Length && pattern[i + 1] == '?':
-                    UseGroup(node, pattern.AsSpan(i + 2));
+                    UseGroup(node, pattern.AsSpan(i + 2), ref names);
                     break;
             }
         }
     }
 
-    private void UseGroup(RegExpLiteral node, ReadOnlySpan<char> group)
+    private void UseGroup(RegExpLiteral node, ReadOnlySpan<char> group, ref HashSet<string>? names)
     {
         if (group[0] is ':' or '=' or '!') return;
         if (group[0] != '<') Use(SyntaxFeature.RegExpModifiers, node.Span);
         else if (group is ['<', '=' or '!', ..]) Use(SyntaxFeature.RegExpLookbehind, node.Span);
-        else Use(SyntaxFeature.RegExpNamedGroup, node.Span);
+        else
+        {
+            Use(SyntaxFeature.RegExpNamedGroup, node.Span);
+            names ??= [];
+            if (!names.Add(group[1..group.IndexOf('>')].ToString())) Use(SyntaxFeature.RegExpDuplicateGroup, node.Span);
+        }
     }
 }

@@ -1,36 +1,43 @@
 using Inox.Core;
 using Inox.JavaScript.Syntax;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Transforms.Lowering;
 
 /// <summary>
-/// Reports syntax that is newer than the target, each feature at its first use. It is the last pass, as only what is left is printed: what
-/// dead branches and types held does not matter, and what lowering TypeScript and JSX brought in does. It changes nothing.
+/// Finds the syntax of a tree that a target lacks, each feature at its first use. It walks what is left behind the other passes: what dead
+/// branches and types held does not matter, and what TypeScript and JSX became does.
 /// </summary>
-internal sealed class CheckTarget : TransformPass
+internal sealed partial class SyntaxScan(TransformContext context) : SyntaxVisitor
 {
-    public override bool NeedsModel => false;
+    private readonly List<(SyntaxFeature Feature, TextSpan Span)> _found = [];
 
-    public override bool Applies(TransformContext context) => context.Options.Target != EcmaVersion.EsNext;
-
-    public override void Run(TransformContext context) => new TargetChecker(context).Visit(context.Program);
-}
-
-internal sealed partial class TargetChecker(TransformContext context) : SyntaxVisitor
-{
-    // features that are newer than the target and were not met yet
-    private ulong _open = SyntaxFeatures.NewerThan(context.Options.Target);
+    // features that the target lacks and were not met yet
+    private ulong _open = context.Options.Target.Unsupported;
 
     // a top-level `await` is one at depth 0
     private int _functionDepth;
+
+    /// <summary>A bit for each feature that was found.</summary>
+    public ulong Found { get; private set; }
+
+    /// <summary>Reports what was found of <paramref name="features"/>, in the order of the source.</summary>
+    public void Report(ulong features)
+    {
+        LanguageTarget target = context.Options.Target;
+        foreach ((SyntaxFeature feature, TextSpan span) in _found)
+        {
+            if ((features & 1UL << (int)feature) == 0) continue;
+            context.Report(TransformDiagnostics.NewerThanTarget, span, SyntaxFeatures.NameOf(feature), EcmaTarget.NameOf(SyntaxFeatures.VersionOf(feature)), target.Name);
+        }
+    }
 
     private void Use(SyntaxFeature feature, TextSpan span)
     {
         ulong bit = 1UL << (int)feature;
         if ((_open & bit) == 0) return;
         _open &= ~bit;
-        context.Report(TransformDiagnostics.NewerThanTarget, span,
-            SyntaxFeatures.NameOf(feature), EcmaTarget.NameOf(SyntaxFeatures.VersionOf(feature)), EcmaTarget.NameOf(context.Options.Target));
+        Found |= bit;
+        _found.Add((feature, span));
     }
 
     // Points at one token of the node, found from an offset on. A node that a pass made has the span of what it came from, without that token:

@@ -1,4 +1,4 @@
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Transforms.Lowering;
 
 /// <summary>Syntax that a later edition than ES5 brought; a row of <see cref="SyntaxFeatures"/> each.</summary>
 internal enum SyntaxFeature : byte
@@ -14,7 +14,7 @@ internal enum SyntaxFeature : byte
     ClassField, PrivateMember, StaticBlock, PrivateIn, TopLevelAwait, RegExpIndicesFlag,
     Hashbang,
     RegExpSetsFlag,
-    ImportAttributes, RegExpModifiers,
+    ImportAttributes, RegExpModifiers, RegExpDuplicateGroup,
     Using, AwaitUsing, Accessor, ImportPhase,
 }
 
@@ -70,6 +70,7 @@ internal static class SyntaxFeatures
         (SyntaxFeature.RegExpSetsFlag, EcmaVersion.Es2024, "the regular expression flag `v`"),
         (SyntaxFeature.ImportAttributes, EcmaVersion.Es2025, "an import attribute"),
         (SyntaxFeature.RegExpModifiers, EcmaVersion.Es2025, "a group with flags in a regular expression"),
+        (SyntaxFeature.RegExpDuplicateGroup, EcmaVersion.Es2025, "a second group of the same name in a regular expression"),
         // in no edition up to 2026
         (SyntaxFeature.Using, EcmaVersion.EsNext, "`using`"),
         (SyntaxFeature.AwaitUsing, EcmaVersion.EsNext, "`await using`"),
@@ -78,6 +79,36 @@ internal static class SyntaxFeatures
     ];
 
     public static EcmaVersion VersionOf(SyntaxFeature feature) => s_rows[(int)feature].Version;
+
+    private const ulong NotLowered = 1UL << (int)SyntaxFeature.Module | 1UL << (int)SyntaxFeature.RegExpLookbehind | 1UL << (int)SyntaxFeature.RegExpModifiers | 1UL << (int)SyntaxFeature.DynamicImport
+        | 1UL << (int)SyntaxFeature.BigInt | 1UL << (int)SyntaxFeature.ImportMeta | 1UL << (int)SyntaxFeature.TopLevelAwait | 1UL << (int)SyntaxFeature.Hashbang | 1UL << (int)SyntaxFeature.ImportAttributes
+        | 1UL << (int)SyntaxFeature.ImportPhase | Es2015;
+
+    private const ulong Es2015 = 1UL << (int)SyntaxFeature.ArrowFunction | 1UL << (int)SyntaxFeature.Class | 1UL << (int)SyntaxFeature.Let | 1UL << (int)SyntaxFeature.Const | 1UL << (int)SyntaxFeature.TemplateLiteral
+        | 1UL << (int)SyntaxFeature.Destructuring | 1UL << (int)SyntaxFeature.Spread | 1UL << (int)SyntaxFeature.RestParameter | 1UL << (int)SyntaxFeature.DefaultParameter | 1UL << (int)SyntaxFeature.ForOf
+        | 1UL << (int)SyntaxFeature.Generator | 1UL << (int)SyntaxFeature.NewTarget | 1UL << (int)SyntaxFeature.ShorthandMethod | 1UL << (int)SyntaxFeature.ShorthandProperty | 1UL << (int)SyntaxFeature.ComputedKey;
+
+    private const ulong Newer = ~Es2015 & ~NotLowered;
+
+    /// <summary>The features that have another form in older syntax.</summary>
+    public const ulong Lowerable = ~NotLowered;
+
+    public static ulong Bit(SyntaxFeature feature) => 1UL << (int)feature;
+
+    /// <summary>
+    /// What must be lowered along: the forms that lowering writes, and what cannot stand inside of them. Without one of the large features of
+    /// ES2015 the others go too, and without them all that came later.
+    /// </summary>
+    public static ulong WithImplied(ulong features)
+    {
+        const ulong core = 1UL << (int)SyntaxFeature.ArrowFunction | 1UL << (int)SyntaxFeature.Class | 1UL << (int)SyntaxFeature.Let | 1UL << (int)SyntaxFeature.Const | 1UL << (int)SyntaxFeature.Destructuring
+            | 1UL << (int)SyntaxFeature.Spread | 1UL << (int)SyntaxFeature.RestParameter | 1UL << (int)SyntaxFeature.DefaultParameter | 1UL << (int)SyntaxFeature.ForOf | 1UL << (int)SyntaxFeature.Generator
+            | 1UL << (int)SyntaxFeature.NewTarget | 1UL << (int)SyntaxFeature.ShorthandMethod | 1UL << (int)SyntaxFeature.ComputedKey;
+        if ((features & core) != 0) features |= Es2015 | (Newer & ~(1UL << (int)SyntaxFeature.RegExpUnicodeFlag | 1UL << (int)SyntaxFeature.RegExpStickyFlag));
+        if ((features & 1UL << (int)SyntaxFeature.AsyncFunction) != 0) features |= 1UL << (int)SyntaxFeature.AsyncGenerator | 1UL << (int)SyntaxFeature.ForAwait | 1UL << (int)SyntaxFeature.AwaitUsing;
+        if ((features & 1UL << (int)SyntaxFeature.AsyncGenerator) != 0) features |= 1UL << (int)SyntaxFeature.ForAwait;
+        return features & Lowerable;
+    }
 
     public static string NameOf(SyntaxFeature feature) => s_rows[(int)feature].Name;
 

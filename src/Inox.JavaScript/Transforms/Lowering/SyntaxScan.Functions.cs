@@ -1,9 +1,9 @@
 using Inox.Core;
 using Inox.JavaScript.Syntax;
 
-namespace Inox.JavaScript.Transforms;
+namespace Inox.JavaScript.Transforms.Lowering;
 
-internal sealed partial class TargetChecker   // functions, classes and patterns
+internal sealed partial class SyntaxScan   // functions, classes and patterns
 {
     protected override void VisitFunctionDeclaration(FunctionDeclaration node)
     {

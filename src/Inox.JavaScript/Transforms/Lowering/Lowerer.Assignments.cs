@@ -1,0 +1,157 @@
+using Inox.Core;
+using Inox.JavaScript.Semantics;
+using Inox.JavaScript.Syntax;
+
+namespace Inox.JavaScript.Transforms.Lowering;
+
+// What is written to: names, members, private members and members of `super`.
+internal sealed partial class Lowerer
+{
+    /// <summary>A target that is read, and then written: the parts of a member are evaluated by the read.</summary>
+    private readonly record struct ReadTarget(Expression Read, Node Target);
+
+    private bool IsLoweredTarget(MemberExpression member) =>
+        member.Property is PrivateIdentifier && Lowers(SyntaxFeature.PrivateMember) || member.Object is Super && LowersSuper(out _);
+
+    private bool IsConstant(IdentifierReference reference) =>
+        Lowers(SyntaxFeature.Const) && reference.SymbolId >= 0 && (Model.Symbols[reference.SymbolId].Flags & (SymbolFlags.Const | SymbolFlags.Using)) != 0;
+
+    protected override Node? VisitMemberExpression(MemberExpression node)
+    {
+        if (!IsLoweredTarget(node)) return base.VisitMemberExpression(node);
+        if (node.Property is PrivateIdentifier name) return PrivateGet(node.Span, VisitRequired(node.Object), name);
+        return SuperGet(node.Span, KeyOf((MemberExpression)VisitTarget(node)));
+    }
+
+    private static Expression KeyOf(MemberExpression member) =>
+        member.IsComputed ? (Expression)member.Property : Make.String(member.Property.Span, ((IdentifierName)member.Property).Name);
+
+    /// <summary>Assigns to a visited target.</summary>
+    private Expression AssignTo(TextSpan span, Node target, Expression value)
+    {
+        switch (target)
+        {
+            case MemberExpression { Property: PrivateIdentifier name } member when Lowers(SyntaxFeature.PrivateMember):
+                return PrivateSet(span, member.Object, name, value);
+            case MemberExpression { Object: Super } member when LowersSuper(out _):
+                return SuperSet(span, KeyOf(member), value);
+            case IdentifierReference reference when IsConstant(reference):
+                return Make.Sequence(span, value, CallRuntime(span, "__constant", Make.String(span, Model.Symbols[reference.SymbolId].Name)));
+            case ObjectPattern or ArrayPattern when NeedsLowering(target):
+                return Assign(span, target, value);
+            default:
+                return Make.Assign(span, target, value);
+        }
+    }
+
+    // ({ a } = b) has the value b
+    private Expression Assign(TextSpan span, Node pattern, Expression value)
+    {
+        Expression first = Keep(value, out Expression again);
+        List<Expression> steps = AssignSteps(pattern, first);
+        return _isUnused ? steps.Count == 1 ? steps[0] : new SequenceExpression(span, [.. steps]) : new SequenceExpression(span, [.. steps, Again(again)]);
+    }
+
+    private bool _isUnused;
+
+    protected override Node? VisitExpressionStatement(ExpressionStatement node)
+    {
+        if (node.Expression is AssignmentExpression { Operator: AssignmentOperator.Assign, Left: ObjectPattern or ArrayPattern } assignment)
+        {
+            node.Expression = AssignPattern(assignment, isUnused: true);
+            return node;
+        }
+        return base.VisitExpressionStatement(node);
+    }
+
+    private Expression AssignPattern(AssignmentExpression node, bool isUnused)
+    {
+        node.Left = VisitTarget(node.Left);
+        node.Right = VisitRequired(node.Right);
+        if (!NeedsLowering(node.Left)) return node;
+        bool outer = _isUnused;
+        _isUnused = isUnused;
+        Expression result = Assign(node.Span, node.Left, node.Right);
+        _isUnused = outer;
+        return result;
+    }
+
+    protected override Node? VisitAssignmentExpression(AssignmentExpression node)
+    {
+        if (node.Left is ObjectPattern or ArrayPattern) return AssignPattern(node, isUnused: false);
+        node.Left = VisitTarget(node.Left);
+        bool isLogical = node.Operator is AssignmentOperator.Or or AssignmentOperator.And or AssignmentOperator.Coalesce;
+        node.Right = node.Operator == AssignmentOperator.Assign || isLogical ? VisitNamed(node.Right, node.Left) : VisitRequired(node.Right);
+        bool isSpecial = node.Left is MemberExpression member && IsLoweredTarget(member) || node.Left is IdentifierReference reference && IsConstant(reference);
+        if (node.Operator == AssignmentOperator.Assign) return isSpecial ? AssignTo(node.Span, node.Left, node.Right) : node;
+        if (!isSpecial && !(isLogical && Lowers(SyntaxFeature.LogicalAssignment)) && !(node.Operator == AssignmentOperator.Exponent && Lowers(SyntaxFeature.Exponent))) return node;
+        ReadTarget target = Read(node.Left, isReadFirst: isLogical);
+        if (!isLogical) return AssignTo(node.Span, target.Target, Operate(node.Span, target.Read, node.Operator, node.Right));
+        Expression write = AssignTo(node.Span, target.Target, node.Right);
+        return node.Operator switch
+        {
+            AssignmentOperator.Or => new LogicalExpression(node.Span, target.Read, LogicalOperator.Or, write),
+            AssignmentOperator.And => new LogicalExpression(node.Span, target.Read, LogicalOperator.And, write),
+            _ => Coalesce(node.Span, target.Read, write),
+        };
+    }
+
+    private Expression Operate(TextSpan span, Expression left, AssignmentOperator op, Expression right)
+    {
+        BinaryOperator binary = op switch
+        {
+            AssignmentOperator.Add => BinaryOperator.Add,
+            AssignmentOperator.Subtract => BinaryOperator.Subtract,
+            AssignmentOperator.Multiply => BinaryOperator.Multiply,
+            AssignmentOperator.Divide => BinaryOperator.Divide,
+            AssignmentOperator.Remainder => BinaryOperator.Remainder,
+            AssignmentOperator.Exponent => BinaryOperator.Exponent,
+            AssignmentOperator.ShiftLeft => BinaryOperator.ShiftLeft,
+            AssignmentOperator.ShiftRight => BinaryOperator.ShiftRight,
+            AssignmentOperator.ShiftRightUnsigned => BinaryOperator.ShiftRightUnsigned,
+            AssignmentOperator.BitwiseOr => BinaryOperator.BitwiseOr,
+            AssignmentOperator.BitwiseXor => BinaryOperator.BitwiseXor,
+            AssignmentOperator.BitwiseAnd => BinaryOperator.BitwiseAnd,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return binary == BinaryOperator.Exponent && Lowers(SyntaxFeature.Exponent) ? Power(span, left, right) : Make.Binary(span, left, binary, right);
+    }
+
+    // The parts of a member are evaluated by what comes first: the read in `a.b || (a.b = c)`, the target in `a.b = a.b ** c`.
+    private ReadTarget Read(Node target, bool isReadFirst)
+    {
+        if (target is not MemberExpression member) return new(Again((Expression)target), target);
+        TextSpan span = member.Span;
+        if (member.Object is Super)
+        {
+            Expression key = Keep(KeyOf(member), out Expression keyAgain);
+            if (!isReadFirst) (key, keyAgain) = (keyAgain, key);
+            MemberExpression written = Make.Index(span, member.Object, keyAgain);
+            return new(LowersSuper(out _) ? SuperGet(span, key) : Make.Index(span, new Super(span), key), written);
+        }
+        Expression obj = Keep(member.Object, out Expression objAgain);
+        if (!isReadFirst) (obj, objAgain) = (objAgain, obj);
+        if (member.Property is PrivateIdentifier name && Lowers(SyntaxFeature.PrivateMember))
+            return new(PrivateGet(span, obj, name), new MemberExpression(span, objAgain, name));
+        if (!member.IsComputed) return new(new MemberExpression(span, obj, member.Property), new MemberExpression(span, objAgain, member.Property));
+        Expression index = Keep((Expression)member.Property, out Expression indexAgain);
+        if (!isReadFirst) (index, indexAgain) = (indexAgain, index);
+        return new(Make.Index(span, obj, index), Make.Index(span, objAgain, indexAgain));
+    }
+
+    protected override Node? VisitUpdateExpression(UpdateExpression node)
+    {
+        node.Argument = VisitTarget(node.Argument);
+        bool isSpecial = node.Argument is MemberExpression member && IsLoweredTarget(member) || node.Argument is IdentifierReference reference && IsConstant(reference);
+        if (!isSpecial) return node;
+        // the operator is kept, on a variable: it counts numbers and BigInts
+        TextSpan span = node.Span;
+        ReadTarget target = Read(node.Argument, isReadFirst: false);
+        string counter = NewVariable();
+        Expression read = Make.Assign(span, Own(span, counter), target.Read);
+        if (node.IsPrefix) return AssignTo(span, target.Target, Make.Sequence(span, read, new UpdateExpression(span, node.Operator, Own(span, counter), true)));
+        string before = NewVariable();
+        Expression keep = Make.Assign(span, Own(span, before), new UpdateExpression(span, node.Operator, Own(span, counter), false));
+        return Make.Sequence(span, AssignTo(span, target.Target, Make.Sequence(span, read, keep, Own(span, counter))), Own(span, before));
+    }
+}

@@ -1,0 +1,545 @@
+// The functions that code lowered by Inox calls, in ES5. Each stands alone but for those it calls; a file gets the ones it needs.
+
+export function __toKey(value) {
+  if (typeof value !== "object" && typeof value !== "function") return typeof value === "symbol" ? value : String(value);
+  if (value === null) return "null";
+  var convert = typeof Symbol === "function" && value[Symbol.toPrimitive], key, i, names;
+  if (convert !== undefined && convert !== null && convert !== false) {
+    key = convert.call(value, "string");
+    if (key !== null && (typeof key === "object" || typeof key === "function")) throw new TypeError("Cannot convert object to primitive value");
+    return typeof key === "symbol" ? key : String(key);
+  }
+  for (i = 0, names = ["toString", "valueOf"]; i < 2; i++)
+    if (typeof value[names[i]] === "function") {
+      key = value[names[i]]();
+      if (key === null || typeof key !== "object" && typeof key !== "function") return typeof key === "symbol" ? key : String(key);
+    }
+  throw new TypeError("Cannot convert object to primitive value");
+}
+
+export function __name(target, key) {
+  Object.defineProperty(target, "name", { value: typeof key === "symbol" ? key.description === undefined ? "" : "[" + key.description + "]" : String(key), configurable: true });
+  return target;
+}
+
+export function __property(target, key, value, isFunction) {
+  key = __toKey(key);
+  if (isFunction) __name(value, key);
+  return Object.defineProperty(target, key, { value: value, enumerable: true, configurable: true, writable: true });
+}
+
+export function __accessor(target, key, isSetter, value) {
+  key = __toKey(key);
+  __name(value, key);
+  Object.defineProperty(value, "name", { value: (isSetter ? "set " : "get ") + value.name, configurable: true });
+  var descriptor = { enumerable: true, configurable: true };
+  descriptor[isSetter ? "set" : "get"] = value;
+  return Object.defineProperty(target, key, descriptor);
+}
+
+export function __ownKeys(source) {
+  var keys = Object.keys(source), isEnumerable = Object.prototype.propertyIsEnumerable;
+  if (Object.getOwnPropertySymbols)
+    Object.getOwnPropertySymbols(source).forEach(function (symbol) {
+      if (isEnumerable.call(source, symbol)) keys.push(symbol);
+    });
+  return keys;
+}
+
+export function __spread(target, source) {
+  if (source === null || source === undefined) return target;
+  source = Object(source);
+  var keys = typeof Reflect === "object" ? Reflect.ownKeys(source) : __ownKeys(source), i, descriptor;
+  for (i = 0; i < keys.length; i++) {
+    descriptor = Object.getOwnPropertyDescriptor(source, keys[i]);
+    if (descriptor && descriptor.enumerable) __property(target, keys[i], source[keys[i]]);
+  }
+  return target;
+}
+
+export function __properties(target, source) {
+  __ownKeys(source).forEach(function (key) {
+    Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(source, key));
+  });
+  return target;
+}
+
+export function __setProto(target, proto) {
+  if (proto === null || typeof proto === "object" || typeof proto === "function") Object.setPrototypeOf(target, proto);
+  return target;
+}
+
+export function __requireObject(value) {
+  if (value === null || value === undefined) throw new TypeError("Cannot destructure '" + value + "' as it is " + value + ".");
+  return value;
+}
+
+export function __objectRest(source, excluded) {
+  var target = {}, keys, i, descriptor;
+  __requireObject(source);
+  source = Object(source);
+  keys = typeof Reflect === "object" ? Reflect.ownKeys(source) : __ownKeys(source);
+  for (i = 0; i < keys.length; i++) {
+    if (excluded.indexOf(keys[i]) >= 0) continue;
+    descriptor = Object.getOwnPropertyDescriptor(source, keys[i]);
+    if (descriptor && descriptor.enumerable) __property(target, keys[i], source[keys[i]]);
+  }
+  return target;
+}
+
+export function __field(target, key, value) {
+  Object.defineProperty(target, key, { value: value, enumerable: true, configurable: true, writable: true });
+}
+
+export function __privateAdd(target, store, value) {
+  if (store.has(target)) throw new TypeError("Cannot initialize a private member twice on the same object");
+  if (store.set) store.set(target, value);
+  else store.add(target);
+  return value;
+}
+
+export function __privateCheck(target, store) {
+  if (target === null || typeof target !== "object" && typeof target !== "function" || !store.has(target))
+    throw new TypeError("Cannot access a private member of an object whose class did not declare it");
+}
+
+export function __privateGet(target, store, getter) {
+  __privateCheck(target, store);
+  return getter ? getter.call(target) : store.get(target);
+}
+
+export function __privateSet(target, store, value, setter) {
+  __privateCheck(target, store);
+  if (setter) setter.call(target, value);
+  else store.set(target, value);
+  return value;
+}
+
+export function __privateMethod(target, store, method) {
+  __privateCheck(target, store);
+  return method;
+}
+
+export function __privateFault(target, message) {
+  throw new TypeError("'" + message);
+}
+
+export function __privateIn(target, store) {
+  if (target === null || typeof target !== "object" && typeof target !== "function") throw new TypeError("Cannot use 'in' operator to search for a private member in " + String(target));
+  return store.has(target);
+}
+
+export function __constant(name) {
+  throw new TypeError("Assignment to constant variable '" + name + "'.");
+}
+
+export function __template(cooked, raw) {
+  return Object.freeze(Object.defineProperty(cooked, "raw", { value: Object.freeze(raw || cooked.slice()) }));
+}
+
+export function __superGet(home, key, self) {
+  key = __toKey(key);
+  var base = Object.getPrototypeOf(home), owner = base, descriptor;
+  if (typeof Reflect === "object" && Reflect.get) return Reflect.get(base, key, self);
+  for (; owner; owner = Object.getPrototypeOf(owner))
+    if ((descriptor = Object.getOwnPropertyDescriptor(owner, key))) return descriptor.get ? descriptor.get.call(self) : descriptor.value;
+}
+
+export function __superSet(home, key, value, self) {
+  key = __toKey(key);
+  var base = Object.getPrototypeOf(home), owner = base, descriptor;
+  if (typeof Reflect === "object" && Reflect.set) {
+    if (!Reflect.set(base, key, value, self)) throw new TypeError("Cannot assign to read only property '" + String(key) + "' of object");
+    return value;
+  }
+  for (; owner; owner = Object.getPrototypeOf(owner))
+    if ((descriptor = Object.getOwnPropertyDescriptor(owner, key))) {
+      if (descriptor.set) return descriptor.set.call(self, value), value;
+      break;
+    }
+  self[key] = value;
+  return value;
+}
+
+export function __superDelete() {
+  throw new ReferenceError("Unsupported reference to 'super'");
+}
+
+export function __async(self, body) {
+  return new Promise(function (resolve, reject) {
+    function step(method, value) {
+      var result;
+      try {
+        result = generator[method](value);
+        value = result.value;
+      } catch (error) {
+        return reject(error);
+      }
+      if (result.done) resolve(value);
+      else
+        try {
+          Promise.resolve(value).then(next, fail);
+        } catch (error) {
+          fail(error);
+        }
+    }
+    function next(value) { step("next", value); }
+    function fail(error) { step("throw", error); }
+    var generator;
+    try {
+      generator = body.call(self);
+    } catch (error) {
+      return reject(error);
+    }
+    next();
+  });
+}
+
+export function __await(value) {
+  this.value = value;
+}
+
+export function __asyncGenerator(self, body) {
+  var generator = body.call(self), queue = [], isRunning = false, isDone = false, object;
+  function settle(request, kind, value, done) {
+    queue.shift();
+    if (kind === "throw") request.reject(value);
+    else request.resolve({ value: value, done: done });
+    isRunning = false;
+    if (queue.length) resume();
+  }
+  function resume() {
+    var request = queue[0];
+    isRunning = true;
+    if (!isDone) return step(request, request.method, request.value);
+    if (request.method === "next") return settle(request, "next", undefined, true);
+    if (request.method === "throw") return settle(request, "throw", request.value);
+    finish(request, request.value);
+  }
+  function finish(request, value) {
+    isDone = true;
+    toPromise(value, function (value) { settle(request, "next", value, true); }, function (error) { settle(request, "throw", error); });
+  }
+  function toPromise(value, then, fail) {
+    try {
+      value = Promise.resolve(value);
+    } catch (error) {
+      return fail(error);
+    }
+    value.then(then, fail);
+  }
+  function step(request, method, value) {
+    if (method === "return" && !isStarted) return finish(request, value);
+    if (method === "throw" && !isStarted) return isDone = true, settle(request, "throw", value);
+    isStarted = true;
+    // what `return()` is given is awaited before the generator sees it, and the generator returns it without awaiting it again
+    if (method === "return" && !request.isAwaited) {
+      request.isAwaited = true;
+      return toPromise(value, function (value) { run(request, "return", value); }, function (error) { run(request, "throw", error); });
+    }
+    run(request, method, value);
+  }
+  function run(request, method, value) {
+    var result;
+    try {
+      result = generator[method](value);
+    } catch (error) {
+      isDone = true;
+      return settle(request, "throw", error);
+    }
+    value = result.value;
+    if (result.done) {
+      if (method !== "return") return finish(request, value);
+      isDone = true;
+      return toPromise(value, function (value) { settle(request, "next", value, true); }, function (error) { settle(request, "throw", error); });
+    }
+    if (value instanceof __await)
+      return toPromise(value.value, function (result) { run(request, value.method || "next", result); }, function (error) { run(request, "throw", error); });
+    if (value instanceof __delegated) return settle(request, "next", value.value, false);
+    toPromise(value, function (value) { settle(request, "next", value, false); }, function (error) { run(request, "throw", error); });
+  }
+  function enqueue(method) {
+    return function (value) {
+      return new Promise(function (resolve, reject) {
+        queue.push({ method: method, value: value, resolve: resolve, reject: reject });
+        if (!isRunning) resume();
+      });
+    };
+  }
+  var isStarted = false;
+  object = Object.create(__asyncGeneratorPrototype());
+  object.next = enqueue("next");
+  object["throw"] = enqueue("throw");
+  object["return"] = enqueue("return");
+  ["next", "throw", "return"].forEach(function (name) { Object.defineProperty(object, name, { enumerable: false }); });
+  return object;
+}
+
+export function __asyncGeneratorPrototype() {
+  var prototype = {}, key = typeof Symbol === "function" && Symbol.asyncIterator || "@@asyncIterator";
+  Object.defineProperty(prototype, key, { value: function () { return this; }, configurable: true, writable: true });
+  if (typeof Symbol === "function" && Symbol.toStringTag) Object.defineProperty(prototype, Symbol.toStringTag, { value: "AsyncGenerator", configurable: true });
+  return prototype;
+}
+
+export function __delegated(value) {
+  this.value = value;
+}
+
+// `yield*` of an async generator. The generator asks twice: the first answer is what the inner iterator promised, which is awaited; with
+// that it asks again, by the same method, and gets the result.
+export function __asyncDelegate(source) {
+  var inner = __asyncIterator(source), isPending = false, object = {};
+  function ask(method, value, sentBy) {
+    isPending = true;
+    var promise = new __await(inner[method](value));
+    promise.method = sentBy;
+    return { value: promise, done: false };
+  }
+  function answer(result) {
+    isPending = false;
+    __iteratorResult(result);
+    return result.done ? { value: result.value, done: true } : { value: new __delegated(result.value), done: false };
+  }
+  object.next = function (value) {
+    return isPending ? answer(value) : ask("next", value, "next");
+  };
+  object["throw"] = function (error) {
+    if (isPending) {
+      isPending = false;
+      throw error;
+    }
+    if (inner["throw"]) return ask("throw", error, "next");
+    isPending = true;
+    object.next = function () {
+      throw new TypeError("The iterator does not provide a 'throw' method");
+    };
+    return { value: new __await(inner["return"] && inner["return"]()), done: false };
+  };
+  object["return"] = function (value) {
+    if (isPending) return answer(value);
+    return inner["return"] ? ask("return", value, "return") : { value: value, done: true };
+  };
+  object[typeof Symbol === "function" ? Symbol.iterator : "@@iterator"] = function () {
+    return this;
+  };
+  return object;
+}
+
+export function __asyncIterator(source) {
+  var method = typeof Symbol === "function" && Symbol.asyncIterator && source[Symbol.asyncIterator], iterator, next;
+  if (method !== undefined && method !== null && method !== false) {
+    iterator = method.call(source);
+    if (iterator === null || typeof iterator !== "object" && typeof iterator !== "function") throw new TypeError("Result of the Symbol.asyncIterator method is not an object");
+    next = iterator.next;
+    return __keepNext(iterator, next, function (value) { return next.apply(iterator, arguments); });
+  }
+  iterator = __iterator(source);
+  function settle(result, closes) {
+    return new Promise(function (resolve, reject) {
+      __iteratorResult(result);
+      var isDone = result.done;
+      new Promise(function (settle) { settle(result.value); }).then(function (value) { resolve({ value: value, done: isDone }); }, function (error) {
+        if (closes && !isDone && typeof iterator["return"] === "function")
+          try { iterator["return"](); } catch (_) {}
+        reject(error);
+      });
+    });
+  }
+  var wrapped = { next: function (value) { try { return settle(iterator.next(value), true); } catch (error) { return Promise.reject(error); } } };
+  wrapped["return"] = function (value) {
+    try {
+      var method = iterator["return"];
+      return method === undefined || method === null ? Promise.resolve({ value: value, done: true }) : settle(arguments.length ? method.call(iterator, value) : method.call(iterator), false);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+  wrapped["throw"] = function (error) {
+    try {
+      var method = iterator["throw"];
+      if (method !== undefined && method !== null) return settle(method.call(iterator, error), true);
+      if (iterator["return"]) iterator["return"]();
+      return Promise.reject(new TypeError("The iterator does not provide a 'throw' method"));
+    } catch (failure) {
+      return Promise.reject(failure);
+    }
+  };
+  return wrapped;
+}
+
+// The `next` of an iterator is read once.
+export function __keepNext(iterator, next, call) {
+  return {
+    next: call,
+    get "return"() { var method = iterator["return"]; return method === undefined || method === null ? method : function () { return method.apply(iterator, arguments); }; },
+    get "throw"() { var method = iterator["throw"]; return method === undefined || method === null ? method : function () { return method.apply(iterator, arguments); }; }
+  };
+}
+
+export function __iterator(source) {
+  var method = typeof Symbol === "function" && source[Symbol.iterator], i = 0, iterator, next;
+  if (!method && source && typeof source.length === "number" && typeof Symbol !== "function")
+    return { next: function () { return i < source.length ? { value: source[i++], done: false } : { value: undefined, done: true }; } };
+  if (typeof method !== "function") throw new TypeError((typeof source === "symbol" ? "symbol" : typeof source === "object" || typeof source === "function" ? "object" : String(source)) + " is not iterable");
+  iterator = method.call(source);
+  if (iterator === null || typeof iterator !== "object" && typeof iterator !== "function") throw new TypeError("Result of the Symbol.iterator method is not an object");
+  next = iterator.next;
+  return __keepNext(iterator, next, function () { return next.apply(iterator, arguments); });
+}
+
+export function __iteratorResult(result) {
+  if (result === null || typeof result !== "object" && typeof result !== "function") throw new TypeError("Iterator result " + String(result) + " is not an object");
+  return result;
+}
+
+export function __closeAsync(iterator) {
+  return iterator["return"]();
+}
+
+export function __closed(result, failure) {
+  if (!failure) __iteratorResult(result);
+}
+
+export function __read(source, count) {
+  var iterator, items = [], step, isDone = false, close;
+  if (Array.isArray(source) && typeof Symbol !== "function") return source.slice(0, count);
+  iterator = __iterator(source);
+  for (; items.length < count; items.push(step.value))
+    if ((isDone = true, (step = __iteratorResult(iterator.next())).done)) break;
+    else isDone = false;
+  if (!isDone && (close = iterator["return"]) !== undefined && close !== null) __iteratorResult(close());
+  return items;
+}
+
+export function __toArray(source) {
+  var iterator = __iterator(source), items = [], step;
+  while (!(step = __iteratorResult(iterator.next())).done) items.push(step.value);
+  return items;
+}
+
+export function __construct(target, values, newTarget) {
+  if (typeof Reflect === "object" && Reflect.construct) return newTarget ? Reflect.construct(target, values, newTarget) : Reflect.construct(target, values);
+  return new (Function.prototype.bind.apply(target, [null].concat(values)))();
+}
+
+export function __using(stack, value, isAsync) {
+  var dispose, isSync;
+  if (value !== null && value !== undefined) {
+    if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected");
+    if (isAsync) dispose = value[__disposeSymbol("asyncDispose")];
+    if (dispose === undefined || dispose === null) {
+      dispose = value[__disposeSymbol("dispose")];
+      isSync = isAsync;
+    }
+    if (typeof dispose !== "function") throw new TypeError("Object not disposable");
+    stack.push({ value: value, dispose: dispose, isAsync: isAsync, isSync: isSync });
+  } else if (isAsync) stack.push({ isAsync: true });
+  return value;
+}
+
+export function __disposeSymbol(name) {
+  return typeof Symbol === "function" && (Symbol[name] || Symbol["for"]("Symbol." + name));
+}
+
+export function __dispose(stack) {
+  var failure = stack.failure, needsAwait = false, hasAwaited = false;
+  function fail(error) {
+    failure = [failure ? typeof SuppressedError === "function" ? new SuppressedError(error, failure[0], "An error was suppressed during disposal") : __suppressed(error, failure[0]) : error];
+  }
+  function run() {
+    var resource, result;
+    while ((resource = stack.pop())) {
+      if (!resource.isAsync && needsAwait && !hasAwaited) {
+        hasAwaited = true;
+        stack.push(resource);
+        return Promise.resolve().then(run);
+      }
+      try {
+        if (resource.dispose) {
+          result = resource.dispose.call(resource.value);
+          if (resource.isAsync) {
+            hasAwaited = true;
+            return Promise.resolve(resource.isSync ? undefined : result).then(run, function (error) { fail(error); return run(); });
+          }
+        } else needsAwait = true;
+      } catch (error) {
+        fail(error);
+      }
+    }
+    if (needsAwait && !hasAwaited) {
+      hasAwaited = true;
+      return Promise.resolve().then(run);
+    }
+    if (failure) throw failure[0];
+  }
+  return run();
+}
+
+export function __suppressed(error, suppressed) {
+  var result = new Error("An error was suppressed during disposal");
+  result.name = "SuppressedError";
+  result.error = error;
+  result.suppressed = suppressed;
+  return result;
+}
+
+// A regular expression whose groups have names only here: from a name to the numbers of its groups.
+export function __namedGroups(expression, groups) {
+  var exec = RegExp.prototype.exec, names = Object.keys(groups);
+  function find(values, name) {
+    var numbers = [].concat(groups[name]), i;
+    for (i = 0; i < numbers.length; i++) if (values[numbers[i]] !== undefined) return values[numbers[i]];
+  }
+  function named(values) {
+    var result = Object.create(null);
+    names.forEach(function (name) { result[name] = find(values, name); });
+    return result;
+  }
+  function hide(key, value) {
+    Object.defineProperty(expression, key, { value: value, configurable: true, writable: true });
+  }
+  hide("exec", function (text) {
+    var result = exec.call(this, text);
+    if (result) {
+      result.groups = named(result);
+      if (result.indices) result.indices.groups = named(result.indices);
+    }
+    return result;
+  });
+  // `constructor[Symbol.species]` would make an expression without names
+  if (typeof Symbol === "function" && Symbol.matchAll)
+    hide(Symbol.matchAll, function (text) {
+      var copy = __namedGroups(new RegExp(this.source, this.flags), groups), isDone = false, iterator = {};
+      copy.lastIndex = this.lastIndex;
+      iterator.next = function () {
+        var result = isDone ? null : copy.exec(text);
+        if (!result) return (isDone = true), { value: undefined, done: true };
+        if (!copy.global) isDone = true;
+        else if (result[0] === "") copy.lastIndex++;
+        return { value: result, done: false };
+      };
+      iterator[Symbol.iterator] = function () {
+        return this;
+      };
+      return iterator;
+    });
+  if (typeof Symbol === "function" && Symbol.replace)
+    hide(Symbol.replace, function (text, replacement) {
+      if (typeof replacement === "string")
+        replacement = replacement.replace(/\$(\$|<([^>]*)(>|$))/g, function (all, rest, name, end) {
+          if (rest === "$" || end !== ">") return all;
+          return groups[name] === undefined ? "" : [].concat(groups[name]).map(function (number) { return "$" + (number < 10 ? "0" + number : number); }).join("");
+        });
+      else if (typeof replacement === "function") {
+        var replace = replacement;
+        replacement = function () {
+          var values = [].slice.call(arguments);
+          if (typeof values[values.length - 1] !== "object") values.push(named(values));
+          return replace.apply(this, values);
+        };
+      }
+      return RegExp.prototype[Symbol.replace].call(this, text, replacement);
+    });
+  return expression;
+}
