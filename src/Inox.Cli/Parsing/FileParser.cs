@@ -47,7 +47,7 @@ internal sealed class FileParser(CommandCall call)
         ParseResult parsed = JsParser.Parse(source, options);
         Diagnostic[] diagnostics = [.. parsed.Diagnostics];
         // Of a broken tree, what is declared twice is guesswork.
-        if (_checksDeclarations && !parsed.HasErrors) diagnostics = [.. diagnostics, .. CheckDeclarations(parsed, options.Language)];
+        if (_checksDeclarations && !parsed.HasErrors) diagnostics = [.. diagnostics, .. CheckDeclarations(parsed)];
         return new(diagnostics, _format switch
         {
             "json" => ToJson(path, diagnostics),
@@ -65,11 +65,7 @@ internal sealed class FileParser(CommandCall call)
         return output.WrittenSpan.ToArray();
     }
 
-    private static IEnumerable<Diagnostic> CheckDeclarations(ParseResult parsed, Language language)
-    {
-        bool isTypeScript = language is Language.TypeScript or Language.Tsx or Language.Declarations;
-        return SemanticAnalyzer.Analyze(parsed.Program, new() { CheckDeclarations = true, Source = parsed.Source, IsTypeScript = isTypeScript }).Diagnostics;
-    }
+    private static Diagnostic[] CheckDeclarations(ParseResult parsed) => SemanticAnalyzer.Analyze(parsed, new() { CheckDeclarations = true }).Diagnostics;
 
     private ParseOptions OptionsFor(string path)
     {

@@ -11,22 +11,33 @@ public sealed record SemanticOptions
     /// <summary>Report redeclarations and exports of undeclared names, which are early errors of the specification.</summary>
     public bool CheckDeclarations { get; init; }
 
-    /// <summary>The text that diagnostics point into.</summary>
+    /// <summary>Report what TypeScript's checker rejects and no types are needed to see; null for none of it. JavaScript is not checked.</summary>
+    public TypeScriptRules? TypeScriptRules { get; init; }
+
+    /// <summary>The text that diagnostics point into; known when a <see cref="ParseResult"/> is analyzed.</summary>
     public SourceText? Source { get; init; }
 
-    /// <summary>Whether the file is TypeScript, whose declarations merge in more ways.</summary>
-    public bool IsTypeScript { get; init; }
+    /// <summary>The grammar of the file: declarations of TypeScript merge in more ways. Known when a <see cref="ParseResult"/> is analyzed.</summary>
+    public Language Language { get; init; }
+
+    internal bool IsTypeScript => Language is Language.TypeScript or Language.Tsx or Language.Declarations;
 }
 
 /// <summary>Builds the <see cref="SemanticModel"/> of a tree: one walk that declares and collects, then one loop that resolves.</summary>
 public static class SemanticAnalyzer
 {
+    public static SemanticModel Analyze(ParseResult parsed, SemanticOptions? options = null) =>
+        Analyze(parsed.Program, (options ?? SemanticOptions.Default) with { Source = parsed.Source, Language = parsed.Language });
+
+    /// <summary>Analyzes a tree that may no longer be what was parsed.</summary>
     public static SemanticModel Analyze(Program program, SemanticOptions? options = null)
     {
+        options ??= SemanticOptions.Default;
         SemanticModel model = new(program);
-        Binder binder = new(model, options ?? SemanticOptions.Default);
+        Binder binder = new(model, options);
         binder.Visit(program);
         binder.Finish();
+        if (options is { TypeScriptRules: { } rules, IsTypeScript: true }) model.Diagnostics = [.. model.Diagnostics, .. TypeScriptChecker.Check(model, options, rules)];
         return model;
     }
 }

@@ -15,29 +15,9 @@ internal sealed class LowerEnums : TransformPass
     public override void Run(TransformContext context)
     {
         EnumEvaluator evaluator = new(context.Model);
-        new Collector(evaluator).Visit(context.Program);
+        new EnumCollector(evaluator).Visit(context.Program);
         new Rewriter(context, evaluator).Visit(context.Program);
         context.IsModelStale = true;
-    }
-
-    // Values are computed before anything is rewritten: an enum may be used above its declaration.
-    private sealed class Collector(EnumEvaluator evaluator) : SyntaxVisitor
-    {
-        protected override void VisitVariableDeclaration(VariableDeclaration node)
-        {
-            base.VisitVariableDeclaration(node);
-            if (node.DeclarationKind != VariableKind.Const) return;
-            foreach (VariableDeclarator declarator in node.Declarations)
-                if (declarator is { Id: BindingIdentifier id, Init: { } init, TypeAnnotation: null }) evaluator.AddConstant(id.SymbolId, init);
-        }
-
-        protected override void VisitTSEnumDeclaration(TSEnumDeclaration node)
-        {
-            base.VisitTSEnumDeclaration(node);
-            EnumConstants constants = evaluator.GetOrAdd(node.Id.SymbolId);
-            constants.IsConst = node.IsConst;
-            foreach ((string name, _, ConstantValue? value) in EnumMembers.Evaluate(node, constants, evaluator)) constants.Set(name, value);
-        }
     }
 
     private sealed class Rewriter(TransformContext context, EnumEvaluator evaluator) : SyntaxRewriter

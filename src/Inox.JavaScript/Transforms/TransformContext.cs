@@ -29,10 +29,7 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     public Dictionary<string, EnumConstants> Enums { get; } = [];
 
-    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed.Program, new SemanticOptions
-    {
-        CheckDeclarations = options.CheckDeclarations, Source = parsed.Source, IsTypeScript = parsed.Language is Language.TypeScript or Language.Tsx or Language.Declarations,
-    });
+    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed, new SemanticOptions { CheckDeclarations = options.CheckDeclarations });
 
     /// <summary>The functions of the runtime that the passes made the file call.</summary>
     public RuntimeCalls Runtime { get; } = new();

@@ -3,13 +3,17 @@ using Inox.JavaScript.Semantics;
 
 namespace Inox.JavaScript.Tests.Conformance;
 
-/// <summary>The findings of the parser, or when it has none those of the declaration checks.</summary>
+/// <summary>The findings of the parser, or when it has none those of the checks that were asked for.</summary>
 internal static class EarlyErrors
 {
-    public static Diagnostic? First(SourceText source, ParseOptions options, bool checkDeclarations = true)
+    public static SemanticOptions Declarations { get; } = new() { CheckDeclarations = true };
+
+    /// <param name="checks">Null for the parser alone.</param>
+    public static Diagnostic? First(SourceText source, ParseOptions options, SemanticOptions? checks)
     {
-        foreach (Diagnostic diagnostic in checkDeclarations ? Of(source, options) : JsParser.Parse(source, options).Diagnostics)
-            if (diagnostic.Severity == Severity.Error) return diagnostic;
+        ParseResult parsed = JsParser.Parse(source, options);
+        Diagnostic[] found = parsed.HasErrors || checks is null ? parsed.Diagnostics : SemanticAnalyzer.Analyze(parsed, checks).Diagnostics;
+        foreach (Diagnostic diagnostic in found) if (diagnostic.Severity == Severity.Error) return diagnostic;
         return null;
     }
 
@@ -17,13 +21,5 @@ internal static class EarlyErrors
     {
         LineColumn place = diagnostic.Source!.GetLineColumn(diagnostic.Span.Start);
         return $"{diagnostic.Source.Path}:{place.Line + 1}:{place.Column + 1} {diagnostic.Code} {diagnostic.Message}";
-    }
-
-    public static Diagnostic[] Of(SourceText source, ParseOptions options)
-    {
-        ParseResult parsed = JsParser.Parse(source, options);
-        if (parsed.HasErrors) return parsed.Diagnostics;
-        bool isTypeScript = options.Language >= Language.TypeScript;
-        return SemanticAnalyzer.Analyze(parsed.Program, new() { CheckDeclarations = true, Source = source, IsTypeScript = isTypeScript }).Diagnostics;
     }
 }

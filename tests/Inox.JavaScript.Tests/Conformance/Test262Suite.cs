@@ -42,8 +42,8 @@ public sealed class Test262Suite : IConformanceSuite
 
     private static string? Explain(string path, string text, SourceType goal, bool isRejected)
     {
-        Diagnostic[] found = EarlyErrors.Of(new(path, text), new() { SourceType = goal });
-        if (isRejected) return found.Length == 0 ? "was accepted" : null;
-        return found.Length == 0 ? null : $"was rejected: {found[0].Code} {found[0].Message}";
+        Diagnostic? first = EarlyErrors.First(new(path, text), new() { SourceType = goal }, EarlyErrors.Declarations);
+        if (isRejected) return first is null ? "was accepted" : null;
+        return first is null ? null : "was rejected: " + EarlyErrors.Show(first);
     }
 }

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Inox.Core;
+using Inox.JavaScript.Semantics;
 using Inox.Testing;
 
 namespace Inox.JavaScript.Tests.Conformance;
 
 /// <summary>
 /// The pack <c>typescript.zip</c>, judged as its README says: <c>accept</c> tests must parse without an error, <c>reject</c> tests must not;
-/// <c>reject-semantic</c> may need rules beyond the grammar and is a group of its own. Declarations of one name are checked for the latter two
-/// only: the checker of TypeScript reports them, its grammar does not. The verdicts <c>early</c> and <c>unjudged</c> are left out.
+/// <c>reject-semantic</c> may need rules beyond the grammar and is a group of its own, for which the rules of TypeScript's checker are on, with the
+/// settings of the test. An <c>accept</c> test must have no error with early errors and these rules on. The verdicts <c>early</c> and <c>unjudged</c> are left out.
 /// </summary>
 public sealed partial class TypeScriptParserSuite : IConformanceSuite
 {
@@ -47,10 +48,18 @@ public sealed partial class TypeScriptParserSuite : IConformanceSuite
         {
             if (!IsTypeScript(name) && !(_verdict == "reject" && broken.Contains(name))) continue;
             if (_verdict == "reject" && broken.Count > 0 && !broken.Contains(name)) continue;
-            first ??= EarlyErrors.First(new SourceText(name, content), ParseOptions.ForPath(name), checkDeclarations: _verdict != "accept");
+            first ??= FirstError(new SourceText(name, content), ParseOptions.ForPath(name), test);
         }
         if (_verdict != "accept") return first is not null ? CaseResult.Pass(path) : CaseResult.Fail(path, "was accepted: " + CodesOf(test, errorsOf));
         return first is null ? CaseResult.Pass(path) : CaseResult.Fail(path, "was rejected: " + EarlyErrors.Show(first));
+    }
+
+    private Diagnostic? FirstError(SourceText source, ParseOptions options, JsonElement test)
+    {
+        if (_verdict == "reject") return EarlyErrors.First(source, options, EarlyErrors.Declarations);
+        foreach (SemanticOptions checks in TypeScriptSettings.ChecksOf(test))
+            if (EarlyErrors.First(source, options, checks) is { } first) return first;
+        return null;
     }
 
     private static bool HasAny(JsonElement unit, string errors) => unit.TryGetProperty(errors, out JsonElement codes) && codes.GetArrayLength() > 0;
