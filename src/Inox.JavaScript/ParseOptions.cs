@@ -18,6 +18,12 @@ public sealed record ParseOptions
     /// <summary>Whether comments are listed in the result; annotations such as <c>@__PURE__</c> are read either way.</summary>
     public bool KeepComments { get; init; } = true;
 
+    /// <summary>
+    /// Whether what the grammar allows and a static rule forbids is reported: the early errors of ECMA-262, patterns of regular expressions among
+    /// them, and TypeScript's counterparts. Without them only what cannot be parsed is an error.
+    /// </summary>
+    public bool ReportEarlyErrors { get; init; } = true;
+
     /// <summary>Whether <c>return</c> may stand outside functions, as in CommonJS files.</summary>
     public bool AllowReturnOutsideFunction { get; init; }
 

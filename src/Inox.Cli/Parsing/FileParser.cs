@@ -13,7 +13,7 @@ namespace Inox.Cli.Parsing;
 /// <summary>Parses one file at a time as the options say; called from several threads.</summary>
 internal sealed class FileParser(CommandCall call)
 {
-    private readonly bool _checksDeclarations = call.Options.Flag(ParseTable.EarlyErrors, true);
+    private readonly bool _reportsEarlyErrors = call.Options.Flag(ParseTable.EarlyErrors, true);
     private readonly string _format = call.Options.Text(ParseTable.Format, "short");
     private readonly Language? _language = LanguageOf(call.Options.Text(ParseTable.Language));
     private readonly string? _sourceType = call.Options.Text(ParseTable.SourceType);
@@ -47,7 +47,7 @@ internal sealed class FileParser(CommandCall call)
         ParseResult parsed = JsParser.Parse(source, options);
         Diagnostic[] diagnostics = [.. parsed.Diagnostics];
         // Of a broken tree, what is declared twice is guesswork.
-        if (_checksDeclarations && !parsed.HasErrors) diagnostics = [.. diagnostics, .. CheckDeclarations(parsed)];
+        if (_reportsEarlyErrors && !parsed.HasErrors) diagnostics = [.. diagnostics, .. CheckDeclarations(parsed)];
         return new(diagnostics, _format switch
         {
             "json" => ToJson(path, diagnostics),
@@ -69,7 +69,7 @@ internal sealed class FileParser(CommandCall call)
 
     private ParseOptions OptionsFor(string path)
     {
-        ParseOptions options = ParseOptions.ForPath(path) with { KeepComments = false };
+        ParseOptions options = ParseOptions.ForPath(path) with { KeepComments = false, ReportEarlyErrors = _reportsEarlyErrors };
         if (_language is { } language) options = options with { Language = language };
         return _sourceType switch
         {

@@ -19,6 +19,9 @@ internal partial struct Lexer
     /// <summary>`&lt;!--` and `--&gt;` are comments: in scripts, and in files that may still turn out to be scripts.</summary>
     public bool AllowsHtmlComments;
 
+    /// <summary>TypeScript takes NEXT LINE and ZERO WIDTH SPACE for blanks.</summary>
+    public bool AllowsNextLine;
+
     /// <summary>One was met: the file reads otherwise as a module.</summary>
     public bool SawHtmlComment;
 
@@ -71,7 +74,7 @@ internal partial struct Lexer
                     SawHtmlComment = true;
                     position = SkipLineComment(position, c == '<' ? CommentKind.HtmlOpen : CommentKind.HtmlClose);
                     continue;
-                case >= '\u0080' when IsUnicodeSpace(c):
+                case >= '\u0080' when IsUnicodeSpace(c) || (AllowsNextLine && c is '\u0085' or '\u200b'):
                     if (c is '\u2028' or '\u2029') State.Flags |= TokenFlags.NewLineBefore;
                     position++;
                     continue;

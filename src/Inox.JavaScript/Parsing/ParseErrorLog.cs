@@ -3,13 +3,19 @@ using Inox.Core;
 namespace Inox.JavaScript.Parsing;
 
 /// <summary>The diagnostics of one parse. Speculation takes <see cref="Count"/> and gives it back to <see cref="Truncate"/>.</summary>
-internal sealed class ParseErrorLog(SourceText source)
+internal sealed class ParseErrorLog(SourceText source, bool keepsEarlyErrors)
 {
     private readonly List<Diagnostic> _items = [];
 
     public int Count => _items.Count;
 
     public SourceText Source => source;
+
+    /// <summary>Reports what the grammar allows and a rule forbids.</summary>
+    public void AddEarly(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
+    {
+        if (keepsEarlyErrors) Add(descriptor, span, arguments);
+    }
 
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments) =>
         Add(new() { Descriptor = descriptor, Source = source, Span = span, Arguments = arguments.ToArray() });

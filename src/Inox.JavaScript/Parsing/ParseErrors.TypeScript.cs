@@ -58,6 +58,7 @@ internal static partial class ParseErrors   // TypeScript
     public static readonly DiagnosticDescriptor AmbientAsync = Error("IX1551", "what is declared only cannot be `async` or a generator");
     public static readonly DiagnosticDescriptor DeclareMissing = Error("IX1552", "a declaration file declares only", "write `declare` or `export` before this");
     public static readonly DiagnosticDescriptor AssertionInModule = Error("IX1553", "a type assertion with angle brackets cannot stand in `.mts` and `.cts` files", "write `as`");
+    public static readonly DiagnosticDescriptor ArrowTypeParameterInModule = Error("IX1577", "the type parameter of an arrow function in `.mts` and `.cts` files needs a comma behind it", "write `<T,>`");
     public static readonly DiagnosticDescriptor SuperTypeArguments = Error("IX1554", "`super` cannot have type arguments");
     public static readonly DiagnosticDescriptor InstantiationMember = Error("IX1555", "a property cannot be taken of an expression with type arguments", "put it in parentheses");
     public static readonly DiagnosticDescriptor AbstractOutside = Error("IX1556", "`abstract` members need an abstract class", "write `abstract class`");

@@ -43,6 +43,7 @@ internal static partial class ParseErrors
     public static readonly DiagnosticDescriptor OptionalChainTemplate = Error("IX1037", "a template cannot follow an optional chain");
     public static readonly DiagnosticDescriptor OptionalChainInNew = Error("IX1038", "an optional chain cannot be constructed with `new`", "put it in parentheses");
     public static readonly DiagnosticDescriptor NewImport = Error("IX1039", "`import()` cannot be constructed with `new`");
+    public static readonly DiagnosticDescriptor NewSuper = Error("IX1054", "`super()` cannot be constructed with `new`");
     public static readonly DiagnosticDescriptor MissingInitializer = Error("IX1040", "this {0} needs a value", "add `= ...`");
     public static readonly DiagnosticDescriptor DeclarationAsBody = Error("IX1041", "a declaration cannot be the body of this statement", "put it in a block");
     public static readonly DiagnosticDescriptor TryAlone = Error("IX1042", "expected `catch` or `finally` after the block of `try`");

@@ -39,7 +39,7 @@ internal sealed partial class Parser   // classes
         bool hasName = Current.IsIdentifier && !(_isTypeScript && Current == Token.Implements && IsImplementsClause());
         if (hasName || (isNameRequired && !isExpression)) parts.Id = ParseBindingIdentifier();
         _context &= ~Context.LexicalBinding;
-        parts.TypeParameters = ParseOptionalTypeParameters();
+        parts.TypeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Class);
         if (Eat(Token.Extends)) ParseSuperClass(ref parts);
         parts.Implements = _isTypeScript ? ParseImplements(parts.SuperClass is not null) : [];
         parts.Body = ParseClassBody(parts.SuperClass is not null);
@@ -274,17 +274,26 @@ internal sealed partial class Parser   // classes
         _context |= Context.Decorator;
         Expression expression = ParseLeftHandSide();
         _context = outer;
-        if (!_isTypeScript && !IsDecoratorExpression(expression)) EarlyError(ParseErrors.DecoratorPlace, expression.Span);
+        if (!IsDecoratorExpression(expression)) EarlyError(ParseErrors.DecoratorPlace, expression.Span);
         return new(SpanFrom(start), expression);
     }
 
     private bool IsDecoratorExpression(Expression expression)
     {
         if (_text[_lexer.State.PreviousEnd - 1] == ')' && _cover.LastParenthesized == expression) return true;
-        if (expression is CallExpression { IsOptional: false } call) expression = call.Callee;
-        while (expression is MemberExpression { IsComputed: false, IsOptional: false } member && _cover.LastParenthesized != member) expression = member.Object;
-        return expression.Kind == NodeKind.IdentifierReference;
+        expression = WithoutAssertions(expression);
+        if (expression is CallExpression { IsOptional: false } call) expression = WithoutAssertions(call.Callee);
+        while (expression is MemberExpression { IsComputed: false, IsOptional: false } member && _cover.LastParenthesized != member) expression = WithoutAssertions(member.Object);
+        return expression.Kind is NodeKind.IdentifierReference or NodeKind.InvalidExpression;
     }
+
+    // @a! and @a<T>
+    private static Expression WithoutAssertions(Expression expression) => expression switch
+    {
+        TSNonNullExpression assertion => WithoutAssertions(assertion.Expression),
+        TSInstantiationExpression instantiation => WithoutAssertions(instantiation.Expression),
+        _ => expression,
+    };
 
     // `@a class {}`, `@a export class {}`
     private Statement ParseDecoratedStatement(int start, StatementPlace place)

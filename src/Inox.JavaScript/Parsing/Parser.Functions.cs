@@ -120,7 +120,7 @@ internal sealed partial class Parser   // functions
     {
         FunctionParts parts = default;
         FunctionScope scope = EnterFunction(FunctionContext(flags));
-        parts.TypeParameters = ParseOptionalTypeParameters();
+        parts.TypeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
         int opened = TokenStart;
         parts.Parameters = ParseParameters(flags);
         CheckNoAwaitOrYield(opened);

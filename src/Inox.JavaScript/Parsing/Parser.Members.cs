@@ -150,6 +150,7 @@ internal sealed partial class Parser   // member access, calls, new, super, impo
         IdentifierName keyword = ParseIdentifierName();
         if (Eat(Token.Dot)) return ParseNewTarget(start, keyword);
         if (Current == Token.Import && Peek() is not Token.Dot) EarlyError(ParseErrors.NewImport, TokenSpan);
+        if (Current == Token.Super && Peek() == Token.OpenParen) EarlyError(ParseErrors.NewSuper, TokenSpan);
         int calleeStart = TokenStart;
         Expression callee = Current == Token.New ? ParseNestedNew() : ParsePrimary();
         if (callee.Kind == NodeKind.ImportExpression && _cover.LastParenthesized != callee) EarlyError(ParseErrors.NewImport, callee.Span);

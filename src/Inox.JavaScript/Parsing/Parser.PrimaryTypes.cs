@@ -29,8 +29,12 @@ internal sealed partial class Parser   // types that are one operand
             Next();
             return new TSKeywordType(SpanFrom(start), keyword);
         }
-        return Current.IsIdentifier ? ParseTypeReference() : MissingType();
+        return Current.IsIdentifier || IsReservedTypeName() ? ParseTypeReference() : MissingType();
     }
+
+    // f(x: break): to TypeScript a type of that name, which there is not
+    private bool IsReservedTypeName() =>
+        Current.IsName && Peek(out bool hasNewLine) is Token.Comma or Token.CloseParen or Token.Semicolon or Token.Assign or Token.Greater or Token.Dot && !hasNewLine;
 
     private TSKeyword? KeywordType() => HasEscape ? null : Current switch
     {

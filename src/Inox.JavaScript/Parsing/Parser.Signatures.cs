@@ -27,7 +27,7 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
     }
 
     // TypeParameters : `<` TypeParameter { `,` TypeParameter } [`,`] `>`
-    private TSTypeParameterDeclaration? ParseOptionalTypeParameters()
+    private TSTypeParameterDeclaration? ParseOptionalTypeParameters(TypeParameterOwner owner)
     {
         if (Current != Token.Less || !CheckTypeScript("type parameters")) return null;
         int start = Expect(Token.Less);
@@ -45,6 +45,7 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
         _context = outer;
         if (parameters.Length == 0) EarlyError(ParseErrors.EmptyTypeParameters, SpanFrom(start));
         CheckTypeParameterOrder(parameters);
+        foreach (TSTypeParameter parameter in parameters) CheckTypeParameterModifiers(parameter, owner);
         return new(SpanFrom(start), parameters);
     }
 
@@ -78,6 +79,14 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
     }
 
     // <in>, <out extends X> and <out = X> declare parameters of that name
+    // <const T> is for what is called, <in T> and <out T> for what has a type of its own
+    private void CheckTypeParameterModifiers(TSTypeParameter parameter, TypeParameterOwner owner)
+    {
+        TextSpan span = new(parameter.Start, parameter.Name.Start);
+        if (parameter.IsConst && owner == TypeParameterOwner.Type) EarlyError(ParseErrors.ModifierPlace, span, "const", "a type parameter of an interface or alias");
+        else if ((parameter.IsIn || parameter.IsOut) && owner == TypeParameterOwner.Function) EarlyError(ParseErrors.ModifierPlace, span, parameter.IsIn ? "in" : "out", "a type parameter of a function");
+    }
+
     private bool IsTypeParameterModifier()
     {
         if (Current is Token.Const or Token.In) return true;
@@ -185,7 +194,7 @@ internal sealed partial class Parser   // type parameters, type arguments, annot
         int start = TokenStart;
         bool isAbstract = Eat(Token.Abstract);
         bool isConstructor = Eat(Token.New);
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
         FormalParameter[] parameters = ParseSignatureParameters();
         int arrow = Expect(Token.Arrow);
         // A extends () => B extends C ? D : E ? F : G: the first `?` is the result's

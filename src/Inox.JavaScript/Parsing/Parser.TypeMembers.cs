@@ -80,7 +80,7 @@ internal sealed partial class Parser   // members of interfaces and type literal
         if (Current is Token.OpenParen or Token.Less)
         {
             if (isReadonly) EarlyError(ParseErrors.ModifierPlace, new(start, start + "readonly".Length), "readonly", "a method");
-            TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+            TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
             FormalParameter[] parameters = ParseSignatureParameters();
             TSTypeAnnotation? returnType = ParseOptionalReturnType();
             return new TSMethodSignature(SpanFrom(start), TSMethodSignatureKind.Method, key, typeParameters, parameters, returnType, isComputed, isOptional);
@@ -115,7 +115,7 @@ internal sealed partial class Parser   // members of interfaces and type literal
         Next();
         Node key = ParseTypeMemberKey(out bool isComputed);
         if (Current == Token.Less) EarlyError(ParseErrors.AccessorTypeParameters, TokenSpan);
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
         FormalParameter[] parameters = ParseSignatureParameters();
         TSTypeAnnotation? returnType = ParseOptionalReturnType();
         CheckAccessorParameters(kind == TSMethodSignatureKind.Get, parameters, returnType, key.Span);
@@ -126,7 +126,7 @@ internal sealed partial class Parser   // members of interfaces and type literal
     private TSCallSignatureDeclaration ParseCallSignature()
     {
         int start = TokenStart;
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
         FormalParameter[] parameters = ParseSignatureParameters();
         TSTypeAnnotation? returnType = ParseOptionalReturnType();
         return new(SpanFrom(start), typeParameters, parameters, returnType);
@@ -135,7 +135,7 @@ internal sealed partial class Parser   // members of interfaces and type literal
     private TSConstructSignatureDeclaration ParseConstructSignature()
     {
         int start = Expect(Token.New);
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
         FormalParameter[] parameters = ParseSignatureParameters();
         TSTypeAnnotation? returnType = ParseOptionalReturnType();
         return new(SpanFrom(start), typeParameters, parameters, returnType);

@@ -9,7 +9,7 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
     private TSTypeReference ParseTypeReference()
     {
         int start = TokenStart;
-        Node name = ParseEntityName();
+        Node name = Current.IsIdentifier ? ParseEntityName() : ParseQualifiers(start, ParseValueName());
         TSTypeParameterInstantiation? arguments = ParseOptionalTypeArguments();
         return new(SpanFrom(start), name, arguments);
     }
@@ -94,7 +94,7 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
     {
         if (Current != Token.OpenBrace) ReportExpected(TokenText.Describe(Token.OpenBrace));
         Expression options = ParseAssignment();
-        bool isGood = options is ObjectExpression { Properties: [Property { Key: IdentifierName { Name: "with" or "assert" }, Value: ObjectExpression entries }] } && AreAttributes(entries);
+        bool isGood = options is ObjectExpression { Properties: [Property { Key: IdentifierName { Name: "with" or "assert" }, Value: ObjectExpression entries }] } && AreAttributes(entries) && !_text.AsSpan(options.Start, entries.Start - options.Start).Contains('\\');
         if (!isGood) EarlyError(ParseErrors.ImportTypeOptions, options.Span);
         return options;
     }

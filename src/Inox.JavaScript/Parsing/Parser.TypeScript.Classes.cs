@@ -89,6 +89,8 @@ internal sealed partial class Parser   // TypeScript in classes
         if (wrong is not null) EarlyError(ParseErrors.ModifierPlace, method.Key.Span, wrong, "a constructor");
         if (function.TypeParameters is not null) EarlyError(ParseErrors.ConstructorTypes, function.TypeParameters.Span);
         if (function.ReturnType is not null) EarlyError(ParseErrors.ConstructorTypes, function.ReturnType.Span);
+        if (function.Body is not null) return;
+        foreach (FormalParameter parameter in function.Parameters) if (IsParameterProperty(parameter)) EarlyError(ParseErrors.ParameterPropertyPlace, parameter.Span);
     }
 
     private void CheckAbstract(Node key, bool isAbstractClass, TextSpan? content)

@@ -41,7 +41,7 @@ internal sealed partial class Parser   // TypeScript in expressions
         _features |= ProgramFeatures.TypeScript;
         TSType type = ParseTypeOrConst();
         ExpectCloseAngle(start);
-        if (_source.Path.EndsWith(".mts", StringComparison.Ordinal) || _source.Path.EndsWith(".cts", StringComparison.Ordinal))
+        if (IsModuleByName())
             EarlyError(ParseErrors.AssertionInModule, SpanFrom(start));
         Expression operand = ParseUnaryOperand();
         return new TSTypeAssertion(SpanFrom(start), type, operand);
@@ -182,7 +182,7 @@ internal sealed partial class Parser   // TypeScript in expressions
     private Expression? TryParseTypedArrow(int start, bool isAsync)
     {
         if (isAsync) Next();
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Function);
         if (Current != Token.OpenParen || _isPanicking) return null;
         int opened = TokenStart;
         Context outer = _context;
@@ -195,9 +195,18 @@ internal sealed partial class Parser   // TypeScript in expressions
         if (Current != Token.Arrow || HasNewLineBefore || _isPanicking) return null;
         if (typeParameters is null && returnType is null && !HasTypes(parameters)) return null;
         CheckNoAwaitOrYield(opened);
+        if (typeParameters is not null && IsModuleByName()) CheckArrowTypeParameters(typeParameters);
         ArrowFunctionExpression arrow = ParseArrowRest(start, typeParameters, parameters, returnType, isAsync);
         // a ? (b) : c => d: the `:` belongs to the conditional when no other one follows
         return returnType is not null && Has(Context.NoArrowReturnType) && Current != Token.Colon ? null : arrow;
+    }
+
+    private bool IsModuleByName() => _source.Path.EndsWith(".mts", StringComparison.Ordinal) || _source.Path.EndsWith(".cts", StringComparison.Ordinal);
+
+    // <T>() => a could be an element: <T,>() => a and <T extends U>() => a could not
+    private void CheckArrowTypeParameters(TSTypeParameterDeclaration declaration)
+    {
+        if (declaration.Params is [{ Constraint: null } only] && !_text.AsSpan(only.End, declaration.End - only.End).Contains(',')) EarlyError(ParseErrors.ArrowTypeParameterInModule, declaration.Span);
     }
 
     private static bool HasTypes(FormalParameter[] parameters)

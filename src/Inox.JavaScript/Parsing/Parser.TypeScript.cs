@@ -71,7 +71,7 @@ internal sealed partial class Parser   // TypeScript declarations
         Expect(Token.Type);
         _features |= ProgramFeatures.TypeScript;
         BindingIdentifier id = ParseDeclaredTypeName();
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Type);
         Expect(Token.Assign);
         TSType type = Current == Token.Intrinsic && Peek() != Token.Dot ? ParseIntrinsic() : ParseBracketedType();
         ConsumeSemicolon();
@@ -98,7 +98,7 @@ internal sealed partial class Parser   // TypeScript declarations
         Expect(Token.Interface);
         _features |= ProgramFeatures.TypeScript;
         BindingIdentifier id = ParseDeclaredTypeName();
-        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters();
+        TSTypeParameterDeclaration? typeParameters = ParseOptionalTypeParameters(TypeParameterOwner.Type);
         TSHeritage[] extends = [];
         while (Current is Token.Extends or Token.Implements)
         {
@@ -159,12 +159,16 @@ internal sealed partial class Parser   // TypeScript declarations
         BindingIdentifier id = ParseBindingIdentifier();
         int opened = Expect(Token.OpenBrace);
         int mark = _nodes.Mark();
+        Context outer = _context;
+        // an enum becomes a function
+        _context &= ~(Context.Await | Context.Yield);
         while (Current is not (Token.CloseBrace or Token.EndOfFile))
         {
             TSEnumMember member = ParseEnumMember();
             _nodes.Push(member);
             if (!Eat(Token.Comma)) break;
         }
+        _context = outer;
         ExpectClosing(Token.CloseBrace, opened);
         return new(SpanFrom(start), id, _nodes.Take<TSEnumMember>(mark), isConst);
     }

@@ -53,11 +53,11 @@ internal sealed partial class Parser
         _source = source;
         _text = source.Text;
         _options = options;
-        _errors = new(source);
+        _errors = new(source, options.ReportEarlyErrors);
         _isTypeScript = options.Language is Language.TypeScript or Language.Tsx or Language.Declarations;
         _isJsx = options.Language is Language.Jsx or Language.Tsx;
         _goal = options.SourceType;
-        _lexer = new(source, _errors, options.KeepComments) { AllowsHtmlComments = _goal != SourceType.Module };
+        _lexer = new(source, _errors, options.KeepComments) { AllowsHtmlComments = _goal != SourceType.Module, AllowsNextLine = _isTypeScript };
         _privateNames = new(_errors);
         _cover = new();
     }
@@ -254,7 +254,7 @@ internal sealed partial class Parser
     /// <summary>Reports what the grammar allows and a rule forbids; parsing goes on as if nothing had happened.</summary>
     private void EarlyError(DiagnosticDescriptor descriptor, TextSpan span, params ReadOnlySpan<string> arguments)
     {
-        if (!_isPanicking) _errors.Add(descriptor, span, arguments);
+        if (!_isPanicking) _errors.AddEarly(descriptor, span, arguments);
     }
 
     private void ReportExpected(string what) => SyntaxError(ParseErrors.Expected, TokenSpan, what, DescribeCurrent());

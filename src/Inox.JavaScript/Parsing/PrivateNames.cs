@@ -32,7 +32,7 @@ internal sealed class PrivateNames(ParseErrorLog errors)
         for (int i = outer.Uses; i < _uses.Count; i++)
         {
             if (Find(_uses[i].Name) >= 0) continue;
-            if (_depth == 0) errors.Add(ParseErrors.UndeclaredPrivate, _uses[i].Span, _uses[i].Name);
+            if (_depth == 0) errors.AddEarly(ParseErrors.UndeclaredPrivate, _uses[i].Span, _uses[i].Name);
             else _uses[kept++] = _uses[i];
         }
         _uses.RemoveRange(kept, _uses.Count - kept);
@@ -42,7 +42,7 @@ internal sealed class PrivateNames(ParseErrorLog errors)
 
     public void Use(string name, TextSpan span)
     {
-        if (_depth == 0) errors.Add(ParseErrors.UndeclaredPrivate, span, name);
+        if (_depth == 0) errors.AddEarly(ParseErrors.UndeclaredPrivate, span, name);
         else _uses.Add((name, span));
     }
 
@@ -58,7 +58,7 @@ internal sealed class PrivateNames(ParseErrorLog errors)
         Declared other = _declared[index];
         bool isPair = other.IsStatic == isStatic && (role, other.Role) is (PrivateRole.Getter, PrivateRole.Setter) or (PrivateRole.Setter, PrivateRole.Getter);
         if (isPair) _declared[index] = other with { Role = PrivateRole.Other };
-        else errors.Add(ParseErrors.DuplicatePrivate, span, name);
+        else errors.AddEarly(ParseErrors.DuplicatePrivate, span, name);
     }
 
     private int Find(string name)

@@ -115,6 +115,7 @@ internal sealed partial class Binder
     private void VisitExported(Node declaration, bool isNamed)
     {
         int first = _topLevel.Count;
+        _exported = declaration;
         Visit(declaration);
         if (_scope != 0) return;
         for (int i = first; i < _topLevel.Count; i++)

@@ -51,7 +51,7 @@ internal sealed partial class Binder
 
     protected override void VisitTSTypeAliasDeclaration(TSTypeAliasDeclaration node)
     {
-        Declare(node.Id, SymbolFlags.TypeAlias);
+        Declare(node.Id, SymbolFlags.TypeAlias | (ReferenceEquals(node, _exported) ? SymbolFlags.Exported : 0));
         node.ScopeId = OpenScope(ScopeKind.Type, node);
         if (node.TypeParameters is not null) Visit(node.TypeParameters);
         Visit(node.TypeAnnotation);
@@ -138,10 +138,24 @@ internal sealed partial class Binder
     {
         Visit(node.CheckType);
         node.ScopeId = OpenScope(ScopeKind.Type, node);
+        int outer = _inferScope;
+        _inferScope = _scope;
         Visit(node.ExtendsType);
+        _inferScope = outer;
         Visit(node.TrueType);
         CloseScope();
         Visit(node.FalseType);
+    }
+
+    // T extends [infer U, (a: infer U) => void]: one U, of the conditional type
+    protected override void VisitTSInferType(TSInferType node)
+    {
+        TSTypeParameter parameter = node.TypeParameter;
+        int scope = _inferScope < 0 ? _scope : _inferScope;
+        int existing = FindDeclared(scope, _names.GetId(parameter.Name.Name));
+        if (existing >= 0) parameter.Name.SymbolId = existing;
+        else DeclareIn(scope, parameter.Name, SymbolFlags.TypeParameter);
+        if (parameter.Constraint is not null) Visit(parameter.Constraint);
     }
 
     // the qualifier of import("x").A.B names nothing of this file

@@ -24,6 +24,10 @@ internal sealed partial class Binder : SyntaxVisitor
     private int[] _lastOfName = new int[256];
 
     private int _scope = -1;
+
+    // The conditional type whose `extends` is visited, where `infer` declares.
+    private int _inferScope = -1;
+    private Node? _exported;
     private int _statement;
     private ReferenceFlags _context = ReferenceFlags.Read;
 

@@ -62,16 +62,39 @@ internal sealed class DeclarationChecker(SemanticOptions options)
 
     private static bool MergesInTypeScript(SymbolFlags before, SymbolFlags after)
     {
-        if (((before | after) & SymbolFlags.Ambient) != 0 || (before & after & (SymbolFlags.Function | SymbolFlags.Import)) != 0) return true;
-        const SymbolFlags types = SymbolFlags.Interface | SymbolFlags.TypeAlias | SymbolFlags.TypeParameter;
-        const SymbolFlags hosts = SymbolFlags.Namespace | SymbolFlags.Class | SymbolFlags.Function | SymbolFlags.Enum | SymbolFlags.ConstEnum | SymbolFlags.Interface;
+        bool isAmbient = ((before | after) & SymbolFlags.Ambient) != 0;
+        bool isOneExported = ((before ^ after) & SymbolFlags.Exported) != 0;
         SymbolFlags a = before & ~Marks, b = after & ~Marks;
-        // declare var x: T; interface x {}; an import may name only the type
-        if ((a & ~(types | SymbolFlags.Import)) == 0 || (b & ~(types | SymbolFlags.Import)) == 0)
-            return (a & b & (SymbolFlags.TypeAlias | SymbolFlags.TypeParameter)) == 0 && ((a | b) & SymbolFlags.Import) == 0 || ((a | b) & SymbolFlags.Import) != 0;
-        if ((a & ~hosts) == 0 && (b & ~hosts) == 0 && ((a | b) & SymbolFlags.Namespace) != 0) return true;
-        return (a & b & (SymbolFlags.Enum | SymbolFlags.ConstEnum | SymbolFlags.Interface)) != 0;
+        // namespace a {} holds types only, or is declared
+        if (isAmbient && ((a | b) & SymbolFlags.Namespace) != 0) return true;
+        // declare class A {} declare function A()
+        if (isAmbient && (a | b) == (SymbolFlags.Class | SymbolFlags.Function)) return true;
+        // export type A = B; type A = C: two tables, and that they are apart is another error
+        if (isOneExported && (a & b) == SymbolFlags.TypeAlias) return true;
+        // import type { A } and a value A live apart
+        if ((a | b) != SymbolFlags.Import && ((before | after) & SymbolFlags.TypeOnly) != 0) return true;
+        return (a & ExcludedBy(b)) == 0;
     }
+
+    // What a declaration cannot share its name with; functions are overloads, and var merges by the rules of JavaScript.
+    private static SymbolFlags ExcludedBy(SymbolFlags declared)
+    {
+        SymbolFlags excluded = 0;
+        if ((declared & (SymbolFlags.Var | SymbolFlags.Parameter)) != 0) excluded |= SymbolFlags.Value & ~(SymbolFlags.Var | SymbolFlags.Parameter);
+        if ((declared & (SymbolFlags.Let | SymbolFlags.Const | SymbolFlags.Using | SymbolFlags.CatchParameter)) != 0) excluded |= SymbolFlags.Value;
+        if ((declared & SymbolFlags.Function) != 0) excluded |= SymbolFlags.Value & ~(SymbolFlags.Function | SymbolFlags.Namespace);
+        if ((declared & SymbolFlags.Class) != 0) excluded |= (SymbolFlags.Value | LocalType) & ~(SymbolFlags.Namespace | SymbolFlags.Interface);
+        if ((declared & SymbolFlags.Enum) != 0) excluded |= (SymbolFlags.Value | LocalType) & ~(SymbolFlags.Enum | SymbolFlags.Namespace);
+        if ((declared & SymbolFlags.ConstEnum) != 0) excluded |= (SymbolFlags.Value | LocalType) & ~(SymbolFlags.ConstEnum | SymbolFlags.Namespace);
+        if ((declared & SymbolFlags.Namespace) != 0) excluded |= SymbolFlags.Value & ~(SymbolFlags.Namespace | SymbolFlags.Class | SymbolFlags.Function | SymbolFlags.Enum | SymbolFlags.ConstEnum);
+        if ((declared & SymbolFlags.Interface) != 0) excluded |= LocalType & ~(SymbolFlags.Interface | SymbolFlags.Class);
+        if ((declared & (SymbolFlags.TypeAlias | SymbolFlags.TypeParameter)) != 0) excluded |= LocalType;
+        // an import may name only the type, and what it names is not known here
+        if ((declared & SymbolFlags.Import) != 0) excluded |= SymbolFlags.Value;
+        return excluded;
+    }
+
+    private const SymbolFlags LocalType = SymbolFlags.Class | SymbolFlags.Enum | SymbolFlags.ConstEnum | SymbolFlags.Interface | SymbolFlags.TypeAlias | SymbolFlags.TypeParameter;
 
     public void Exporting(ExportSpecifier specifier, ExportNamedDeclaration declaration)
     {

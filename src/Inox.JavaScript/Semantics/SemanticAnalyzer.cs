@@ -20,6 +20,9 @@ public sealed record SemanticOptions
     /// <summary>The grammar of the file: declarations of TypeScript merge in more ways. Known when a <see cref="ParseResult"/> is analyzed.</summary>
     public Language Language { get; init; }
 
+    /// <summary>The comments of the file, some of which take findings back; known when a <see cref="ParseResult"/> is analyzed.</summary>
+    internal Comment[] Comments { get; init; } = [];
+
     internal bool IsTypeScript => Language is Language.TypeScript or Language.Tsx or Language.Declarations;
 }
 
@@ -27,7 +30,7 @@ public sealed record SemanticOptions
 public static class SemanticAnalyzer
 {
     public static SemanticModel Analyze(ParseResult parsed, SemanticOptions? options = null) =>
-        Analyze(parsed.Program, (options ?? SemanticOptions.Default) with { Source = parsed.Source, Language = parsed.Language });
+        Analyze(parsed.Program, (options ?? SemanticOptions.Default) with { Source = parsed.Source, Language = parsed.Language, Comments = parsed.Comments });
 
     /// <summary>Analyzes a tree that may no longer be what was parsed.</summary>
     public static SemanticModel Analyze(Program program, SemanticOptions? options = null)

@@ -29,7 +29,7 @@ internal sealed class CheckEnumMembers(RuleContext context) : TypeScriptRule(con
                 hasNext = true;
                 continue;
             }
-            if (value is null && IsNoNumber(init)) Report(TypeScriptErrors.EnumMemberType, init.Span);
+            if (value is null && IsNoNumber(init) && !DependsOnOthers(init)) Report(TypeScriptErrors.EnumMemberType, init.Span);
             // a = imported, b: the other file may have a constant
             hasNext = value is { Text: null } || (value is null && DependsOnOthers(init));
         }
@@ -51,6 +51,6 @@ internal sealed class CheckEnumMembers(RuleContext context) : TypeScriptRule(con
         public bool IsFound { get; private set; }
 
         protected override void VisitIdentifierReference(IdentifierReference node) =>
-            IsFound |= node.SymbolId < 0 || (model.Symbols[node.SymbolId].Flags & (SymbolFlags.Import | SymbolFlags.Ambient | SymbolFlags.EnumMember)) != 0;
+            IsFound |= node.SymbolId < 0 || (model.Symbols[node.SymbolId].Flags & (SymbolFlags.Import | SymbolFlags.Ambient)) != 0;
     }
 }

@@ -24,7 +24,10 @@ internal sealed class CheckResolutionModes(RuleContext context) : TypeScriptRule
         {
             if (isMode && isGood) Report(TypeScriptErrors.ResolutionModePlace, attributes[0].Span);
         }
-        else if (!isMode) Report(TypeScriptErrors.ResolutionModeAlone, attributes[0].Span);
+        else if (!isMode)
+        {
+            if (Array.Exists(attributes, IsMode)) Report(TypeScriptErrors.ResolutionModeAlone, attributes[0].Span);
+        }
         else if (!isGood) Report(TypeScriptErrors.ResolutionMode, attributes[0].Value.Span);
     }
 

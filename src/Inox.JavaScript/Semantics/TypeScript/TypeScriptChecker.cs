@@ -19,13 +19,14 @@ internal static class TypeScriptChecker
         context => new CheckIndexSignatures(context),
         context => new CheckEnumMembers(context),
         context => new CheckConstAssertions(context),
-        context => new CheckEs5(context),
+        context => new CheckPrivateInEs5(context),
     ];
 
     public static Diagnostic[] Check(SemanticModel model, SemanticOptions options, TypeScriptRules rules)
     {
         RuleContext context = new(model, options, rules);
         foreach (Func<RuleContext, TypeScriptRule> make in s_rules) make(context).Check();
+        if (context.Found.Count > 0 && options.Source is { } source) new IgnoredLines(source, options.Comments).Remove(context.Found);
         context.Found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return [.. context.Found];
     }

@@ -29,12 +29,10 @@ internal static class TypeScriptErrors
     public static readonly DiagnosticDescriptor WithInAsync = Error("IX1621", "`with` cannot stand in an async function");   // 1300
     public static readonly DiagnosticDescriptor CommaInJsx = Error("IX1622", "JSX cannot hold a comma operator", "write an array");   // 18007
     public static readonly DiagnosticDescriptor PrivateInEs5 = Error("IX1623", "private names need es2015 or newer");   // 18028
-    public static readonly DiagnosticDescriptor FunctionInBlock = Error("IX1624", "strict code for es5 has no functions in blocks", "write a function expression");   // 1250, 1251, 1252
-    public static readonly DiagnosticDescriptor ResolutionMode = Error("IX1625", "`resolution-mode` is either `require` or `import`");   // 1453
-    public static readonly DiagnosticDescriptor ResolutionModePlace = Error("IX1626", "`resolution-mode` is for imports and exports of types only", "write `import type`");   // 1454
-    public static readonly DiagnosticDescriptor ResolutionModeAlone = Error("IX1627", "an import or export of types can have the attribute `resolution-mode` only");   // 1463, 1464
-    public static readonly DiagnosticDescriptor ConstAssertion = Error("IX1628", "`as const` is for literals and members of enums");   // 1355
-    public static readonly DiagnosticDescriptor DecoratorForm = Error("IX1629", "this must be in parentheses to be a decorator", "write `@(...)`");   // 1497
+    public static readonly DiagnosticDescriptor ResolutionMode = Error("IX1624", "`resolution-mode` is either `require` or `import`");   // 1453
+    public static readonly DiagnosticDescriptor ResolutionModePlace = Error("IX1625", "`resolution-mode` is for imports and exports of types only", "write `import type`");   // 1454
+    public static readonly DiagnosticDescriptor ResolutionModeAlone = Error("IX1626", "an import or export of types can have the attribute `resolution-mode` only");   // 1463, 1464
+    public static readonly DiagnosticDescriptor ConstAssertion = Error("IX1627", "`as const` is for literals and members of enums");   // 1355
 
     private static DiagnosticDescriptor Error(string code, string message, string? help = null) => new(code, Severity.Error, message, help);
 }
