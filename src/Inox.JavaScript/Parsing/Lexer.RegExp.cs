@@ -30,10 +30,19 @@ internal partial struct Lexer   // regular expressions
         State.Value = Text[(State.Start + 1)..position];
         flagsStart = ++position;
         while (CharacterClass.IsPart(At(position))) position++;
-        if (At(position) == '\\' || (At(position) >= 128 && UnicodeIdentifiers.IsContinue(CodePointAt(position, out _))))
-            Error(ParseErrors.InvalidRegExpFlags, flagsStart, position + 1);
+        if (At(position) == '\\') Error(ParseErrors.InvalidRegExpFlags, flagsStart, position + 1);
+        else if (At(position) >= 128) position = SkipUnusualFlags(position);
         State.Position = position;
         State.Kind = Token.RegExp;
+    }
+
+    // /a/é: flags by the grammar, and none that there is
+    private readonly int SkipUnusualFlags(int position)
+    {
+        int start = position;
+        while (UnicodeIdentifiers.IsContinue(CodePointAt(position, out int length))) position += length;
+        if (position > start) _errors.AddEarly(ParseErrors.InvalidRegExpFlags, new(start, position));
+        return position;
     }
 
     private readonly bool EndsLine(int position) => CharacterClass.IsLineTerminator(At(position)) || position >= Text.Length;

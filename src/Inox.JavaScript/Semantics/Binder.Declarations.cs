@@ -224,7 +224,7 @@ internal sealed partial class Binder
 
     private void DeclareFunction(FunctionDeclaration node)
     {
-        SymbolFlags flags = SymbolFlags.Function | (node.IsDeclare ? SymbolFlags.Ambient : 0) | (node.IsAsync || node.IsGenerator ? SymbolFlags.AsyncOrGenerator : 0);
+        SymbolFlags flags = SymbolFlags.Function | (node.IsDeclare || _isAmbient ? SymbolFlags.Ambient : 0) | (node.IsAsync || node.IsGenerator ? SymbolFlags.AsyncOrGenerator : 0);
         ref Scope scope = ref _model.ScopeTable[_scope];
         bool isHoistable = scope.Kind == ScopeKind.Block && !scope.IsStrict && !node.IsAsync && !node.IsGenerator;
         int symbol = DeclareIn(_scope, node.Id!, flags);

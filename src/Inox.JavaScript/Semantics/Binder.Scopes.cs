@@ -166,7 +166,7 @@ internal sealed partial class Binder
 
     protected override void VisitClassDeclaration(ClassDeclaration node)
     {
-        if (node.Id is not null) Declare(node.Id, SymbolFlags.Class | (node.IsDeclare ? SymbolFlags.Ambient : 0));
+        if (node.Id is not null) Declare(node.Id, SymbolFlags.Class | (node.IsDeclare || _isAmbient ? SymbolFlags.Ambient : 0));
         VisitClass(node, node);
     }
 

@@ -28,7 +28,10 @@ internal sealed partial class Binder
         node.ScopeId = -1;
         if (node.Body is null) return;
         node.ScopeId = OpenScope(ScopeKind.Namespace, node);
+        bool outer = _isAmbient;
+        _isAmbient |= node.IsDeclare;
         VisitStatements(node.Body.Body);
+        _isAmbient = outer;
         CloseScope();
     }
 

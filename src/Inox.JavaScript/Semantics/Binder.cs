@@ -28,6 +28,7 @@ internal sealed partial class Binder : SyntaxVisitor
     // The conditional type whose `extends` is visited, where `infer` declares.
     private int _inferScope = -1;
     private Node? _exported;
+    private bool _isAmbient;
     private int _statement;
     private ReferenceFlags _context = ReferenceFlags.Read;
 
@@ -35,6 +36,7 @@ internal sealed partial class Binder : SyntaxVisitor
     {
         _model = model;
         _options = options;
+        _isAmbient = options.Language == Language.Declarations;
         if (options.CheckDeclarations) _checker = new(options);
         _lastOfName.AsSpan().Fill(-1);
     }

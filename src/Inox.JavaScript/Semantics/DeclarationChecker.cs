@@ -71,8 +71,6 @@ internal sealed class DeclarationChecker(SemanticOptions options)
         if (isAmbient && (a | b) == (SymbolFlags.Class | SymbolFlags.Function)) return true;
         // export type A = B; type A = C: two tables, and that they are apart is another error
         if (isOneExported && (a & b) == SymbolFlags.TypeAlias) return true;
-        // import type { A } and a value A live apart
-        if ((a | b) != SymbolFlags.Import && ((before | after) & SymbolFlags.TypeOnly) != 0) return true;
         return (a & ExcludedBy(b)) == 0;
     }
 
@@ -80,19 +78,21 @@ internal sealed class DeclarationChecker(SemanticOptions options)
     private static SymbolFlags ExcludedBy(SymbolFlags declared)
     {
         SymbolFlags excluded = 0;
-        if ((declared & (SymbolFlags.Var | SymbolFlags.Parameter)) != 0) excluded |= SymbolFlags.Value & ~(SymbolFlags.Var | SymbolFlags.Parameter);
-        if ((declared & (SymbolFlags.Let | SymbolFlags.Const | SymbolFlags.Using | SymbolFlags.CatchParameter)) != 0) excluded |= SymbolFlags.Value;
-        if ((declared & SymbolFlags.Function) != 0) excluded |= SymbolFlags.Value & ~(SymbolFlags.Function | SymbolFlags.Namespace);
-        if ((declared & SymbolFlags.Class) != 0) excluded |= (SymbolFlags.Value | LocalType) & ~(SymbolFlags.Namespace | SymbolFlags.Interface);
-        if ((declared & SymbolFlags.Enum) != 0) excluded |= (SymbolFlags.Value | LocalType) & ~(SymbolFlags.Enum | SymbolFlags.Namespace);
-        if ((declared & SymbolFlags.ConstEnum) != 0) excluded |= (SymbolFlags.Value | LocalType) & ~(SymbolFlags.ConstEnum | SymbolFlags.Namespace);
-        if ((declared & SymbolFlags.Namespace) != 0) excluded |= SymbolFlags.Value & ~(SymbolFlags.Namespace | SymbolFlags.Class | SymbolFlags.Function | SymbolFlags.Enum | SymbolFlags.ConstEnum);
+        if ((declared & (SymbolFlags.Var | SymbolFlags.Parameter)) != 0) excluded |= LocalValue & ~(SymbolFlags.Var | SymbolFlags.Parameter);
+        if ((declared & (SymbolFlags.Let | SymbolFlags.Const | SymbolFlags.Using | SymbolFlags.CatchParameter)) != 0) excluded |= LocalValue;
+        if ((declared & SymbolFlags.Function) != 0) excluded |= LocalValue & ~(SymbolFlags.Function | SymbolFlags.Namespace);
+        if ((declared & SymbolFlags.Class) != 0) excluded |= (LocalValue | LocalType) & ~(SymbolFlags.Namespace | SymbolFlags.Interface);
+        if ((declared & SymbolFlags.Enum) != 0) excluded |= (LocalValue | LocalType) & ~(SymbolFlags.Enum | SymbolFlags.Namespace);
+        if ((declared & SymbolFlags.ConstEnum) != 0) excluded |= (LocalValue | LocalType) & ~(SymbolFlags.ConstEnum | SymbolFlags.Namespace);
+        if ((declared & SymbolFlags.Namespace) != 0) excluded |= LocalValue & ~(SymbolFlags.Namespace | SymbolFlags.Class | SymbolFlags.Function | SymbolFlags.Enum | SymbolFlags.ConstEnum);
         if ((declared & SymbolFlags.Interface) != 0) excluded |= LocalType & ~(SymbolFlags.Interface | SymbolFlags.Class);
         if ((declared & (SymbolFlags.TypeAlias | SymbolFlags.TypeParameter)) != 0) excluded |= LocalType;
-        // an import may name only the type, and what it names is not known here
-        if ((declared & SymbolFlags.Import) != 0) excluded |= SymbolFlags.Value;
+        // import { A } from 'a'; const A = 1: the import may be of a type, which is not known here
+        if ((declared & SymbolFlags.Import) != 0) excluded |= SymbolFlags.Import;
         return excluded;
     }
+
+    private const SymbolFlags LocalValue = SymbolFlags.Value & ~SymbolFlags.Import;
 
     private const SymbolFlags LocalType = SymbolFlags.Class | SymbolFlags.Enum | SymbolFlags.ConstEnum | SymbolFlags.Interface | SymbolFlags.TypeAlias | SymbolFlags.TypeParameter;
 

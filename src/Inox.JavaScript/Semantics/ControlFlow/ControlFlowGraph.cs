@@ -40,7 +40,8 @@ public struct FlowBlock
 /// <para>
 /// A block lists its statements as they begin and its expressions as their values are known, operands before operators. Types are left
 /// out. The literals <c>true</c> and <c>false</c> decide the branch they stand for. Within <c>try</c> every call, access to a member, <c>new</c>, <c>await</c> and
-/// <c>yield</c> may throw. A <c>finally</c> block is there once: the paths through it join in it and part again behind it.
+/// <c>yield</c> may throw. A <c>finally</c> block is there twice: once for code that runs into it, once for jumps and errors that go through it,
+/// which part again behind it.
 /// </para>
 /// </summary>
 public sealed class ControlFlowGraph

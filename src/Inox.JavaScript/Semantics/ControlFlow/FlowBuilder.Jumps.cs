@@ -8,11 +8,7 @@ internal enum JumpKind : byte { Loop, Switch, Label, Catch, Finally }
 /// What a jump may lead to or through. <paramref name="Block"/> is where a loop, switch or label is left to, or where a handler starts;
 /// <paramref name="Pending"/> are the places that jumps through a finalizer go on to behind it.
 /// </summary>
-internal sealed record JumpTarget(JumpKind Kind, int Block, int Continue = -1, List<string>? Labels = null, HashSet<PendingJump>? Pending = null)
-{
-    /// <summary>The last blocks of the guarded code, which run into the finalizer without a jump.</summary>
-    public List<int> NormalEnds { get; } = [];
-}
+internal sealed record JumpTarget(JumpKind Kind, int Block, int Continue = -1, List<string>? Labels = null, HashSet<PendingJump>? Pending = null);
 
 /// <summary>A jump to a block that leaves all targets from <paramref name="Depth"/> on; an error when <paramref name="Block"/> is -1.</summary>
 internal readonly record struct PendingJump(int Block, int Depth);
@@ -88,14 +84,6 @@ internal sealed partial class FlowBuilder   // jumps
         if (!isGuarded) return;
         RouteError();
         GoTo(NewBlock());
-    }
-
-    /// <summary>Goes on from guarded code, into the finalizer when there is one.</summary>
-    private void Join(int block)
-    {
-        if (_targets.Count > 0 && _targets[^1] is { Kind: JumpKind.Finally } target && target.Block == block) target.NormalEnds.Add(_current);
-        else if (_targets.Count > 1 && _targets[^1].Kind == JumpKind.Catch && _targets[^2] is { Kind: JumpKind.Finally } outer && outer.Block == block) outer.NormalEnds.Add(_current);
-        Connect(block);
     }
 
     private void LeaveFinally(JumpTarget target)

@@ -182,24 +182,35 @@ internal sealed partial class FlowBuilder   // statements
         Begin(after);
     }
 
+    // The finalizer is there twice, so that what is known behind it does not mix with what jumps through it. One within another is there once
+    // for each copy of the outer: else depth n would make 2^n.
     private void VisitTry(TryStatement statement)
     {
         int after = NewBlock();
-        int finalizer = statement.Finalizer is null ? -1 : NewBlock();
-        if (finalizer >= 0) _targets.Add(new(JumpKind.Finally, finalizer, Pending: []));
-        int joined = finalizer >= 0 ? finalizer : after;
-        VisitGuarded(statement, joined);
-        if (finalizer < 0)
+        if (statement.Finalizer is not { } finalizer)
         {
+            VisitGuarded(statement, after);
             Begin(after);
             return;
         }
-        JumpTarget target = _targets[^1];
+        int normal = NewBlock();
+        JumpTarget target = new(JumpKind.Finally, NewBlock(), Pending: []);
+        _targets.Add(target);
+        VisitGuarded(statement, normal);
         _targets.RemoveAt(_targets.Count - 1);
-        Begin(finalizer);
-        Visit(statement.Finalizer!);
+        Begin(normal);
+        bool isCopied = _finalizerDepth++ == 0;
+        if (isCopied)
+        {
+            Visit(finalizer);
+            Connect(after);
+            Begin(target.Block);
+        }
+        else GoTo(target.Block);
+        Visit(finalizer);
+        _finalizerDepth--;
         LeaveFinally(target);
-        _finalizers.Add(new(_current, after, target.NormalEnds));
+        if (!isCopied) Connect(after);
         Begin(after);
     }
 
@@ -210,7 +221,7 @@ internal sealed partial class FlowBuilder   // statements
         if (handler >= 0) _targets.Add(new(JumpKind.Catch, handler));
         BranchToHandler();
         Visit(statement.Block);
-        Join(joined);
+        Connect(joined);
         if (handler < 0) return;
         _targets.RemoveAt(_targets.Count - 1);
         Begin(handler);
@@ -219,6 +230,6 @@ internal sealed partial class FlowBuilder   // statements
         // catch { f() } finally {}: what throws here goes to the finalizer
         BranchToHandler();
         Visit(statement.Handler.Body);
-        Join(joined);
+        Connect(joined);
     }
 }

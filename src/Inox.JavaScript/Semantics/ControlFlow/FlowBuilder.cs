@@ -19,8 +19,8 @@ internal sealed partial class FlowBuilder(Node root)
 
     // Where `a?.b.c` goes on when a is null, innermost last.
     private readonly List<int> _chainEnds = [];
-    private readonly List<Finalizer> _finalizers = [];
     private int _current;
+    private int _finalizerDepth;
 
     public ControlFlowGraph Build()
     {
@@ -34,22 +34,7 @@ internal sealed partial class FlowBuilder(Node root)
         VisitRoot();
         Connect(ControlFlowGraph.Exit);
         End();
-        ControlFlowGraph graph;
-        do graph = new(root, [.. _blocks], [.. _nodes], _edges);
-        while (ConnectFinalizers(graph));
-        return graph;
-    }
-
-    // try { return } finally {} f(): the finalizer goes on to f() only if the block or the handler can end; whether it can is known now
-    private bool ConnectFinalizers(ControlFlowGraph graph)
-    {
-        int removed = _finalizers.RemoveAll(finalizer =>
-        {
-            if (!finalizer.NormalEnds.Exists(end => graph.Blocks[end].IsReachable)) return false;
-            _edges.Add(new(finalizer.End, finalizer.After, FlowEdgeKind.Normal));
-            return true;
-        });
-        return removed > 0;
+        return new(root, [.. _blocks], [.. _nodes], _edges);
     }
 
     private void VisitRoot()
@@ -157,6 +142,3 @@ internal sealed partial class FlowBuilder(Node root)
     // TypeScriptTypes is the last chapter of the grammar
     private static bool IsType(NodeKind kind) => kind >= NodeKind.TSTypeAnnotation;
 }
-
-/// <summary>The last block of a finalizer and what follows the statement, joined if one of <paramref name="NormalEnds"/> is reached.</summary>
-internal readonly record struct Finalizer(int End, int After, List<int> NormalEnds);
