@@ -15,6 +15,7 @@ internal static class Suites
         TypeScriptParserSuite.Reject,
         TypeScriptParserSuite.Semantic,
         new TypeScriptEmitSuite(),
+        new TypeScriptDeclarationSuite(),
         new MinifyExecSuite(),
         BabelExecSuite.Es2015,
         BabelExecSuite.Es5,

@@ -46,6 +46,7 @@ internal static class TransformCommand
             call.Reporter.Show([CliDiagnostics.NoFile(argument)]);
             return ExitCode.Usage;
         }
+        if (call.Options.Flag(TransformTable.Declaration)) return DeclarationOutput.Write(call, path, files);
         BuildResult result = Bundle.Build(OptionsFor(call, path, files), files);
         call.Reporter.Show(result.Diagnostics);
         if (result.HasErrors) return ExitCode.Errors;

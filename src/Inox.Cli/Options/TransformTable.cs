@@ -7,11 +7,14 @@ internal static class TransformTable
     public static readonly OptionDefinition SourceMap = new("sourcemap", OptionKind.Choice, "A source map: inline, or linked beside --outfile. [inline when given without a kind]") { Choices = ["none", "inline", "linked"], Bare = "inline", Off = "none" };
     public static readonly OptionDefinition TsConfigRaw = new("tsconfig-raw", OptionKind.Text, "Text of the tsconfig.json that applies.") { ValueName = "JSON" };
 
+    public static readonly OptionDefinition Declaration = new("declaration", OptionKind.Flag, "Write the declarations (.d.ts) of a TypeScript file in place of its code; exports must say their types.");
+
     public static OptionDefinition[] All { get; } =
     [
         Loader,
         SourceMap,
         TsConfigRaw,
+        Declaration,
         In("Options", BuildTable.Outfile) with { Summary = "Write to this file in place of standard output." },
         In("Options", BuildTable.Target),
         In("Options", BuildTable.Define),

@@ -13,4 +13,7 @@ public sealed class EmitConformanceTests
         if (path is null) Repository.SkipSuite(suite.Name);
         Ratchet.Check($"tests/conformance/{suite.Name}.txt", suite.Name, suite.Run(Path.GetDirectoryName(path)!).Select(result => (result.Name, result.Passed)));
     }
+
+    [Fact]
+    public void Declarations() => Ratchet.Check(new TypeScriptDeclarationSuite());
 }
