@@ -14,7 +14,7 @@ internal sealed class DeclarationContext
     {
         Program = parsed.Program;
         Source = parsed.Source;
-        Model = SemanticAnalyzer.Analyze(parsed.Program, new() { IsTypeScript = true, Source = parsed.Source });
+        Model = SemanticAnalyzer.Analyze(parsed, SemanticOptions.Default);
         Enums = new(Model);
         new EnumCollector(Enums).Visit(parsed.Program);
         foreach (ref readonly Symbol symbol in Model.Symbols) _names.Add(symbol.Name);
