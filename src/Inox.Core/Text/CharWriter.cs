@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Inox.Core;
@@ -18,14 +19,28 @@ public sealed class CharWriter : IDisposable
     public int Length => _length;
 
     /// <summary>The last character, <c>\0</c> when there is none: what decides whether a printer needs a space.</summary>
-    public char Last => _length == 0 ? '\0' : _buffer[_length - 1];
+    public char Last
+    {
+        get
+        {
+            char[] buffer = _buffer;
+            int last = _length - 1;
+            return (uint)last < (uint)buffer.Length ? buffer[last] : '\0';
+        }
+    }
 
     public char this[int index] => AsSpan()[index];
 
     public void Write(char c)
     {
-        if (_length == _buffer.Length) Grow(1);
-        _buffer[_length++] = c;
+        char[] buffer = _buffer;
+        int length = _length;
+        if ((uint)length < (uint)buffer.Length)
+        {
+            buffer[length] = c;
+            _length = length + 1;
+        }
+        else WriteGrowing(c);
     }
 
     public void Write(string text) => Write(text.AsSpan());
@@ -94,6 +109,13 @@ public sealed class CharWriter : IDisposable
         _buffer = [];
         _length = 0;
         if (buffer.Length > 0) ArrayPool<char>.Shared.Return(buffer);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteGrowing(char c)
+    {
+        Grow(1);
+        _buffer[_length++] = c;
     }
 
     private void Grow(int more)

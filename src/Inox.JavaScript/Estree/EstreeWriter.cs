@@ -22,8 +22,11 @@ internal sealed partial class EstreeWriter(Utf8JsonWriter json, string text, Est
     public void Write(Node node)
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) Dispatch(node);
-        else DeepStack.Run(() => Dispatch(node));
+        else WriteOnFreshStack(node);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteOnFreshStack(Node node) => DeepStack.Run(() => Dispatch(node));
 
     private void Open(Node node, ReadOnlySpan<byte> type) => Open(type, node.Start, node.End);
 

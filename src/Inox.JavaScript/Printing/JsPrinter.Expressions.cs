@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Inox.Core;
 using Inox.JavaScript.Syntax;
 
@@ -7,10 +8,15 @@ public sealed partial class JsPrinter
 {
     private void PrintExpression(Expression expression, int level, int forbid)
     {
-        if (NeedsFreshStack()) DeepStack.Run(() => DispatchExpression(expression, level, forbid));
+        if (NeedsFreshStack()) PrintExpressionOnFreshStack(expression, level, forbid);
         else DispatchExpression(expression, level, forbid);
         _depth--;
     }
+
+    // Apart, because a method that captures its parameters allocates for them whenever it is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PrintExpressionOnFreshStack(Expression expression, int level, int forbid) =>
+        DeepStack.Run(() => DispatchExpression(expression, level, forbid));
 
     private void DispatchExpression(Expression expression, int level, int forbid)
     {

@@ -62,14 +62,30 @@ public sealed partial class JsPrinter
 
     private void PrintPositive(double value)
     {
-        int start = _output.Length;
+        if (NumberText.IsShortInteger(value))
+        {
+            SeparateWord();
+            WriteNumber(NumberText.WriteInteger((int)value, _output.GetSpan(NumberText.MaxIntegerLength), shortest: _minify));
+        }
+        else PrintFraction(value);
+    }
+
+    private void PrintFraction(double value)
+    {
         Span<char> buffer = stackalloc char[NumberText.MaxLength];
         int length = NumberText.Write(value, buffer, shortest: _minify);
-        // `return .5` needs no space, `return 5` does
+        // `return .5` needs no space, `return 5e99` does
         if (buffer[0] != '.') SeparateWord();
-        start = _output.Length;
-        _output.Write(buffer[..length]);
-        if (buffer[..length].IndexOfAny(".ex") < 0) _integerEnd = start + length;
+        buffer[..length].CopyTo(_output.GetSpan(length));
+        WriteNumber(length);
+    }
+
+    // The text is at the end of the output already.
+    private void WriteNumber(int length)
+    {
+        bool isInteger = _output.GetSpan(length)[..length].IndexOfAny('.', 'e', 'x') < 0;
+        _output.Advance(length);
+        if (isInteger) _integerEnd = _output.Length;
     }
 
     private void PrintRegExp(RegExpLiteral node)

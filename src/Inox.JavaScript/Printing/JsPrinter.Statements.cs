@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Inox.Core;
 using Inox.JavaScript.Syntax;
 
@@ -22,10 +23,13 @@ public sealed partial class JsPrinter
     // Writes from where the output is, without indentation before and line end behind.
     private void PrintStatement(Statement statement)
     {
-        if (NeedsFreshStack()) DeepStack.Run(() => DispatchStatement(statement));
+        if (NeedsFreshStack()) PrintStatementOnFreshStack(statement);
         else DispatchStatement(statement);
         _depth--;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PrintStatementOnFreshStack(Statement statement) => DeepStack.Run(() => DispatchStatement(statement));
 
     private void DispatchStatement(Statement statement)
     {

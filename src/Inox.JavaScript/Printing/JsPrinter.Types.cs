@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Inox.Core;
 using Inox.JavaScript.Syntax;
 
@@ -69,10 +70,13 @@ public sealed partial class JsPrinter
 
     private void PrintType(TSType type, int level)
     {
-        if (NeedsFreshStack()) DeepStack.Run(() => DispatchType(type, level));
+        if (NeedsFreshStack()) PrintTypeOnFreshStack(type, level);
         else DispatchType(type, level);
         _depth--;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PrintTypeOnFreshStack(TSType type, int level) => DeepStack.Run(() => DispatchType(type, level));
 
     private void DispatchType(TSType type, int level)
     {

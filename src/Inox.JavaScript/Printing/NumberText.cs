@@ -7,12 +7,17 @@ internal static class NumberText
 {
     public const int MaxLength = 400;
 
+    public const int MaxIntegerLength = 16;
+
+    /// <summary>Whether <see cref="WriteInteger"/> takes the number.</summary>
+    public static bool IsShortInteger(double value) => value < 1e9 && value == (int)value;
+
     /// <summary>Writes a number that is not negative and not NaN; returns the length.</summary>
     public static int Write(double value, Span<char> output, bool shortest)
     {
         // 1e999 reads as Infinity, and cannot be shadowed
         if (double.IsPositiveInfinity(value)) return Copy("1e999", output);
-        if (value < 1e9 && value == (int)value) return WriteInteger((int)value, output, shortest);
+        if (IsShortInteger(value)) return WriteInteger((int)value, output, shortest);
         Span<char> text = stackalloc char[32];
         value.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
         Span<char> digits = stackalloc char[32];
@@ -20,7 +25,8 @@ internal static class NumberText
         return shortest ? WriteShortest(value, digits[..count], point, output) : WriteLong(digits[..count], point, output);
     }
 
-    private static int WriteInteger(int value, Span<char> output, bool shortest)
+    /// <summary>Writes a number that is not negative; returns the length.</summary>
+    public static int WriteInteger(int value, Span<char> output, bool shortest)
     {
         value.TryFormat(output, out int length, provider: CultureInfo.InvariantCulture);
         if (!shortest || length < 4 || output[length - 1] != '0' || output[length - 2] != '0' || output[length - 3] != '0') return length;

@@ -10,9 +10,12 @@ namespace Inox.JavaScript.Syntax;
 /// </summary>
 public abstract partial class SyntaxRewriter
 {
-    public Node? Visit(Node node)
+    public Node? Visit(Node node) => RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Dispatch(node) : VisitOnFreshStack(node);
+
+    // Apart, because a method that captures its parameters allocates for them whenever it is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Node? VisitOnFreshStack(Node node)
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return Dispatch(node);
         Node? result = null;
         DeepStack.Run(() => result = Dispatch(node));
         return result;

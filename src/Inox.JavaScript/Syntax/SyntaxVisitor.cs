@@ -12,8 +12,12 @@ public abstract partial class SyntaxVisitor
     public void Visit(Node node)
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) Dispatch(node);
-        else DeepStack.Run(() => Dispatch(node));
+        else VisitOnFreshStack(node);
     }
+
+    // Apart, because a method that captures its parameters allocates for them whenever it is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void VisitOnFreshStack(Node node) => DeepStack.Run(() => Dispatch(node));
 
     /// <summary>Called for each list of statements.</summary>
     protected virtual void VisitStatements(Statement[] statements)

@@ -10,7 +10,12 @@ public static partial class TreeComparer
     {
         if (a is null || b is null) return ReferenceEquals(a, b);
         if (a.Kind != b.Kind) return false;
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return SameFields(a, b);
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack() ? SameFields(a, b) : SameFieldsOnFreshStack(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool SameFieldsOnFreshStack(Node a, Node b)
+    {
         bool same = false;
         DeepStack.Run(() => same = SameFields(a, b));
         return same;
