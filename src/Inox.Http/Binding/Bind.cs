@@ -59,4 +59,11 @@ public static class Bind
 
     public static Problem Malformed(string source, string name, string type) =>
         new(400, $"the {source} `{name}` is no {type}") { Errors = [new(name, $"is no {type}")] };
+
+    /// <summary>The problem of a value that does not find itself in order; null when it does.</summary>
+    public static Problem? Validate<T>(T value) where T : IValidated
+    {
+        ProblemError[] errors = [.. value.Validate()];
+        return errors.Length == 0 ? null : Problem.Unprocessable(errors);
+    }
 }

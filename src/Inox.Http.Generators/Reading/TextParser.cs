@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace Inox.Http.Generators;
+
+/// <summary>Finds how text becomes a value of a type: a call of `Bind`, with `{0}` for the text and `{1}` for the value.</summary>
+internal static class TextParser
+{
+    public static string? For(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_String) return "global::Inox.Http.Bind.TryText({0}, out {1})";
+        if (type.SpecialType == SpecialType.System_Boolean) return "global::Inox.Http.Bind.TryBoolean({0}, out {1})";
+        if (type.TypeKind == TypeKind.Enum) return "global::Inox.Http.Bind.TryEnum({0}, out {1})";
+        if (type.ImplementsSystem("IUtf8SpanParsable")) return "global::Inox.Http.Bind.TryUtf8({0}, out {1})";
+        return type.ImplementsSystem("ISpanParsable") ? "global::Inox.Http.Bind.TryChars({0}, out {1})" : null;
+    }
+
+    /// <summary>What a type is called to a client: `int` is a whole number to everybody.</summary>
+    public static string Name(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Byte or SpecialType.System_UInt16
+            or SpecialType.System_UInt32 or SpecialType.System_UInt64 => "whole number of its range",
+        SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => "number",
+        SpecialType.System_Boolean => "boolean",
+        _ when type.TypeKind == TypeKind.Enum => "one of " + string.Join(", ", type.GetMembers().OfType<IFieldSymbol>().Select(field => field.Name)),
+        _ => type.Name,
+    };
+
+    public static bool IsNullable(ITypeSymbol type, out ITypeSymbol inner)
+    {
+        inner = type;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            inner = nullable.TypeArguments[0];
+            return true;
+        }
+        if (type.IsValueType || type.NullableAnnotation != NullableAnnotation.Annotated) return false;
+        inner = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        return true;
+    }
+
+    public static string? Literal(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue) return null;
+        object? value = parameter.ExplicitDefaultValue;
+        if (value is null) return "default";
+        string text = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) ?? "default";
+        IsNullable(parameter.Type, out ITypeSymbol inner);
+        return inner.TypeKind == TypeKind.Enum || inner.SpecialType is SpecialType.System_Decimal or SpecialType.System_Single ? $"({inner.Full()})({text})" : text;
+    }
+}
