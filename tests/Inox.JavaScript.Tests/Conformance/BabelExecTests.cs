@@ -5,7 +5,7 @@ namespace Inox.JavaScript.Tests.Conformance;
 
 public sealed class BabelExecTests
 {
-    public static TheoryData<string> Suites { get; } = new(BabelExecSuite.Es2015.Name);
+    public static TheoryData<string> Suites { get; } = new(BabelExecSuite.Es2015.Name, BabelExecSuite.Es5.Name);
 
     [Theory, MemberData(nameof(Suites))]
     public void Runs_as_it_did(string name)

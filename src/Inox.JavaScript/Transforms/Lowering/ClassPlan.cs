@@ -23,6 +23,15 @@ internal sealed class ClassPlan(ClassPlan? outer)
 
     public bool IsAliasUsed { get; set; }
 
+    /// <summary>What keeps `this` for functions in the values of fields.</summary>
+    public string? InitializerThis { get; set; }
+
+    /// <summary>`this` may be used before `super()` has made it.</summary>
+    public bool ChecksThis { get; set; }
+
+    /// <summary>Its keys hold `await` or `yield`.</summary>
+    public bool Suspends { get; set; }
+
     public Dictionary<string, PrivateName> PrivateNames { get; } = [];
 
     /// <summary>Variables with what they start with, made before the class.</summary>

@@ -46,6 +46,8 @@ internal sealed class Frame(Frame? outer, FrameKind kind)
     /// <summary>A static block, which becomes a function: what it needs is declared in it.</summary>
     public bool OwnsVariables { get; init; }
 
+    public bool IsStrict { get; init; } = true;
+
     /// <summary>An async function that is lowered.</summary>
     public bool IsAsync { get; init; }
 

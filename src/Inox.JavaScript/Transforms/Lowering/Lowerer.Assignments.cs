@@ -14,7 +14,7 @@ internal sealed partial class Lowerer
         member.Property is PrivateIdentifier && Lowers(SyntaxFeature.PrivateMember) || member.Object is Super && LowersSuper(out _);
 
     private bool IsConstant(IdentifierReference reference) =>
-        Lowers(SyntaxFeature.Const) && reference.SymbolId >= 0 && (Model.Symbols[reference.SymbolId].Flags & (SymbolFlags.Const | SymbolFlags.Using)) != 0;
+        _checksOrder && _loops.Early.Contains(reference) || Lowers(SyntaxFeature.Const) && reference.SymbolId >= 0 && (Model.Symbols[reference.SymbolId].Flags & (SymbolFlags.Const | SymbolFlags.Using)) != 0;
 
     protected override Node? VisitMemberExpression(MemberExpression node)
     {
@@ -35,6 +35,8 @@ internal sealed partial class Lowerer
                 return PrivateSet(span, member.Object, name, value);
             case MemberExpression { Object: Super } member when LowersSuper(out _):
                 return SuperSet(span, KeyOf(member), value);
+            case IdentifierReference reference when _checksOrder && _loops.Early.Contains(reference):
+                return Make.Sequence(span, value, CallRuntime(span, "__early", Make.String(span, reference.Name)));
             case IdentifierReference reference when IsConstant(reference):
                 return Make.Sequence(span, value, CallRuntime(span, "__constant", Make.String(span, Model.Symbols[reference.SymbolId].Name)));
             case ObjectPattern or ArrayPattern when NeedsLowering(target):
@@ -98,22 +100,7 @@ internal sealed partial class Lowerer
 
     private Expression Operate(TextSpan span, Expression left, AssignmentOperator op, Expression right)
     {
-        BinaryOperator binary = op switch
-        {
-            AssignmentOperator.Add => BinaryOperator.Add,
-            AssignmentOperator.Subtract => BinaryOperator.Subtract,
-            AssignmentOperator.Multiply => BinaryOperator.Multiply,
-            AssignmentOperator.Divide => BinaryOperator.Divide,
-            AssignmentOperator.Remainder => BinaryOperator.Remainder,
-            AssignmentOperator.Exponent => BinaryOperator.Exponent,
-            AssignmentOperator.ShiftLeft => BinaryOperator.ShiftLeft,
-            AssignmentOperator.ShiftRight => BinaryOperator.ShiftRight,
-            AssignmentOperator.ShiftRightUnsigned => BinaryOperator.ShiftRightUnsigned,
-            AssignmentOperator.BitwiseOr => BinaryOperator.BitwiseOr,
-            AssignmentOperator.BitwiseXor => BinaryOperator.BitwiseXor,
-            AssignmentOperator.BitwiseAnd => BinaryOperator.BitwiseAnd,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        BinaryOperator binary = CompoundOperators.BinaryOf(op);
         return binary == BinaryOperator.Exponent && Lowers(SyntaxFeature.Exponent) ? Power(span, left, right) : Make.Binary(span, left, binary, right);
     }
 

@@ -77,6 +77,7 @@ internal sealed partial class Lowerer
     // [a, ...b, c] -> [a].concat(__toArray(b), [c])
     private Expression ListOf(TextSpan span, Expression?[] elements)
     {
+        if (elements.Length == 0) return new ArrayExpression(span, []);
         List<Expression> parts = [];
         List<Expression?> run = [];
         foreach (Expression? element in elements)
@@ -124,7 +125,7 @@ internal sealed partial class Lowerer
     private Expression SuperSet(TextSpan span, Expression key, Expression value)
     {
         LowersSuper(out Frame frame);
-        if (frame.Home is { } home) return CallRuntime(span, "__superSet", HomeOf(home, span), key, value, This(span));
+        if (frame.Home is { } home) return CallRuntime(span, "__superSet", HomeOf(home, span), key, value, This(span), Make.Boolean(span, frame.IsStrict));
         return Make.Call(span, Own(span, frame.SuperSetAlias ??= NewName("_superSet")), key, value);
     }
 

@@ -14,8 +14,9 @@ internal sealed partial class Lowerer
         (_className, _classNameVariable) = (null, null);
         DesugarAccessors(node);
         if (!ChangesClass(node)) return VisitKeptClass(node);
-        (ClassPlan plan, _) = LowerClass(node, node.Id is null ? InferredName(name) : node.Id.Name);
-        return Lowers(SyntaxFeature.Class) ? ClassCall(node, plan, node.Id?.Name ?? InferredName(name)) : FinishExpression(node, plan, nameVariable is null ? Make.String(node.Span, InferredName(name) ?? "") : Own(node.Span, nameVariable));
+        string? ownName = node.Id?.Name;
+        (ClassPlan plan, _) = LowerClass(node, ownName ?? InferredName(name));
+        return Lowers(SyntaxFeature.Class) ? ClassCall(node, plan, nameVariable is null ? Make.String(node.Span, ownName ?? InferredName(name) ?? "") : Own(node.Span, nameVariable)) : FinishExpression(node, plan, nameVariable is null ? Make.String(node.Span, InferredName(name) ?? "") : Own(node.Span, nameVariable));
     }
 
     private static string? InferredName(Node? target) => target switch
@@ -78,12 +79,13 @@ internal sealed partial class Lowerer
             return;
         }
         if (isDefault) node.Id = Make.Binding(node.Span, NewName("_default"));
+        string name = isDefault ? "default" : node.Id!.Name;
         (ClassPlan plan, bool needsAlias) = LowerClass(node, node.Id!.Name);
         TextSpan at = TextSpan.At(node.Start);
         List<VariableDeclarator> variables = plan.Variables.ConvertAll(variable => new VariableDeclarator(at, Make.Binding(at, variable.Name), null, variable.Value));
         if (Lowers(SyntaxFeature.Class))
         {
-            AddClassVariable(node, plan, holder, output);
+            AddClassVariable(node, plan, Make.String(node.Id.Span, name), holder, output);
             return;
         }
         if (needsAlias && plan.IsAliasUsed) variables.Add(new(at, Make.Binding(at, plan.Alias), null, null));
@@ -162,7 +164,20 @@ internal sealed partial class Lowerer
 
     private void VisitKey(MethodDefinition method)
     {
-        if (method.IsComputed) method.Key = VisitRequired(method.Key);
+        if (method.IsComputed) method.Key = VisitKey(method.Key);
+    }
+
+    // class C { [C] }: the name is not there yet
+    private Expression VisitKey(Node key)
+    {
+        if (_class is not { OwnSymbol: >= 0 and var symbol }) return (Expression)VisitRequired(key);
+        Frame? outer = _declaringFrame;
+        _declaringFrame = _frame;
+        bool isNew = _declaring.Add(symbol);
+        Expression result = (Expression)VisitRequired(key);
+        if (isNew) _declaring.Remove(symbol);
+        _declaringFrame = outer;
+        return result;
     }
 
     /// <summary>Takes out of a class what the target has not, and visits the rest. Tells whether its alias is another name than its own.</summary>
@@ -171,13 +186,14 @@ internal sealed partial class Lowerer
         ClassPlan? outer = _class;
         bool isFunction = Lowers(SyntaxFeature.Class);
         int symbol = node.Id?.SymbolId ?? -1;
+        string? sourceName = node.Id is not null && _symbols.IsUnique(node.Id.Name) ? node.Id.Name : null;
         if (node.Id is not null) node.Id = VisitRequired(node.Id);
         bool isStable = symbol < 0 ? node is ClassDeclaration : (Model.Symbols[symbol].Flags & SymbolFlags.Reassigned) == 0;
         bool needsAlias = node is ClassExpression || !isStable;
-        if (!isFunction && node.SuperClass is not null) node.SuperClass = VisitRequired(node.SuperClass);
+        if (node.SuperClass is not null) node.SuperClass = VisitRequired(node.SuperClass);
         ClassPlan plan = new(outer)
         {
-            Alias = isFunction ? NewName(SafeClassName(name)) : needsAlias ? NewName("_" + SafeClassName(name)) : node.Id!.Name, OwnSymbol = symbol,
+            Alias = isFunction ? sourceName ?? NewName(SafeClassName(name)) : needsAlias ? NewName("_" + SafeClassName(name)) : node.Id!.Name, OwnSymbol = symbol,
             IsDerived = node.SuperClass is not null, LowersMembers = Lowers(SyntaxFeature.ClassField),
             ThisName = isFunction && node.SuperClass is not null ? NewName("_this") : null,
         };
@@ -187,6 +203,7 @@ internal sealed partial class Lowerer
         {
             Frame around = new(_frame, FrameKind.ClassBody) { CutsThis = true, CutsArguments = true };
             Inside(around, () => VisitMembers(node, plan));
+            plan.Suspends = around.Suspends;
         }
         else VisitMembers(node, plan);
         _class = outer;
@@ -346,7 +363,7 @@ internal sealed partial class Lowerer
         }
         string variable = NewName(null);
         plan.Variables.Add((variable, null));
-        plan.PendingKeys.Add(Make.Assign(span, Own(span, variable), CallRuntime(span, "__toKey", VisitRequired((Expression)field.Key))));
+        plan.PendingKeys.Add(Make.Assign(span, Own(span, variable), CallRuntime(span, "__toKey", VisitKey(field.Key))));
         field.Key = Own(span, variable);
         return Own(span, variable);
     }

@@ -16,11 +16,14 @@ internal sealed partial class Lowerer
 
     private void PrepareConstructor(IClass node, ClassPlan plan, MethodDefinition constructor)
     {
+        if (plan.ThisName is not null) plan.ChecksThis = !(IsPlainSuper(constructor, out Statement? call) && ReferenceEquals(call, FirstStatement(constructor)));
         bool hasInitializers = plan.InstanceBrand is not null || Array.Exists(node.Body.Body, static element => element is PropertyDefinition { IsStatic: false });
         if (!hasInitializers) return;
         SeparateNames(node.Body, constructor.Value);
         if (plan.IsDerived && !IsPlainSuper(constructor, out _)) plan.InitializerName = NewName("_initialize");
     }
+
+    private static Statement? FirstStatement(MethodDefinition constructor) => Array.Find(constructor.Value.Body!.Body, static statement => statement is not Directive);
 
     // class { x = y; constructor(y) {} }: the y of the field is not the parameter
     private void SeparateNames(ClassBody body, FunctionExpression constructor)
@@ -91,7 +94,7 @@ internal sealed partial class Lowerer
         node.Arguments = VisitList(node.Arguments);
         ClassPlan? plan = frame.Class;
         Expression call = node;
-        if (plan?.ThisName is { } self) call = Make.Assign(node.Span, Own(node.Span, self), ConstructSuper(node, plan));
+        if (plan?.ThisName is { } self) call = Make.Assign(node.Span, Own(node.Span, self), ConstructSuper(node, plan, frame));
         if (plan?.InitializerName is not { } initialize) return call;
         return Make.Sequence(node.Span, call, Make.Call(node.Span, Own(node.Span, initialize)));
     }

@@ -47,14 +47,32 @@ internal sealed partial class Lowerer
 
     protected override Node? VisitObjectExpression(ObjectExpression node)
     {
-        HomeObject? home = Lowers(SyntaxFeature.ShorthandMethod) && UsesSuper.In(node) ? new(NewVariable(), isPrototype: false) : null;
+        bool usesSuper = Lowers(SyntaxFeature.ShorthandMethod) && UsesSuper.In(node);
+        if (usesSuper && _loopDepth > 0) return ObjectOfRound(node);
+        return LowerObject(node, usesSuper ? new(NewVariable(), isPrototype: false) : null);
+    }
+
+    // An object whose methods use `super` is known to them by a variable: each round of a loop needs another.
+    private Expression ObjectOfRound(ObjectExpression node)
+    {
+        TextSpan span = node.Span;
+        HomeObject home = new(NewName(null), isPrototype: false);
+        Frame around = new(_frame, FrameKind.ClassBody) { CutsThis = true, CutsArguments = true };
+        Expression made = Inside(around, () => LowerObject(node, home));
+        Statement[] body = [Make.Variable(span, VariableKind.Var, Make.Binding(span, home.Name), null), Make.Return(span, made)];
+        FunctionExpression function = Make.Function(span, [], body);
+        Expression call = Make.Call(span, function);
+        return around.Suspends ? Suspend(function, body, span, call).Call : call;
+    }
+
+    private Expression LowerObject(ObjectExpression node, HomeObject? home)
+    {
         for (int i = 0; i < node.Properties.Length; i++)
         {
             if (node.Properties[i] is Property property) VisitProperty(property, home);
             else node.Properties[i] = VisitRequired(node.Properties[i]);
         }
-        Expression result = LowerProperties(node, home?.Name);
-        return result;
+        return LowerProperties(node, home?.Name);
     }
 
     private void VisitProperty(Property node, HomeObject? home)
@@ -68,9 +86,13 @@ internal sealed partial class Lowerer
             _classNameVariable = key;
         }
         bool isMethod = node.IsMethod || node.PropertyKind != PropertyKind.Init;
-        if (isMethod) (_methodHome, _isMethod) = (home, true);
+        if (isMethod)
+        {
+            (_methodHome, _isMethod) = (home, true);
+            _className = node.Key;
+        }
         node.Value = isMethod || IsProto(node) ? VisitRequired(node.Value) : VisitNamed(node.Value, node.Key);
-        (_methodHome, _isMethod) = (null, false);
+        (_methodHome, _isMethod, _className) = (null, false, null);
         if (node.IsMethod && (Lowers(SyntaxFeature.ShorthandMethod) || node.Value is not FunctionExpression)) node.IsMethod = false;
         if (node.IsShorthand && (Lowers(SyntaxFeature.ShorthandProperty) || !IsShorthandOf(node.Value, node.Key))) node.IsShorthand = false;
     }
@@ -135,7 +157,7 @@ internal sealed partial class Lowerer
     /// <summary>Visits a value that takes the name of what it is stored in, if it is a function or class without one.</summary>
     private Expression VisitNamed(Expression value, Node? target)
     {
-        if (value is not ClassExpression { Id: null }) return VisitRequired(value);
+        if (value is not ClassExpression { Id: null } && !(value is FunctionExpression { Id: null, IsGenerator: true } && Lowers(SyntaxFeature.Generator))) return VisitRequired(value);
         _className = target;
         Expression result = VisitRequired(value);
         _className = null;

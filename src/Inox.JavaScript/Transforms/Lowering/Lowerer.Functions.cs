@@ -35,17 +35,22 @@ internal sealed partial class Lowerer
         ClassPlan? left = _leftClass;
         (_methodHome, _constructedClass, _leftClass, _isMethod) = (null, null, null, false);
         if (node.Id is not null) node.Id = VisitRequired(node.Id);
+        bool isMarked = node.IsGenerator && !LowersAsync(node) && Lowers(SyntaxFeature.Generator);
+        string? name = isMarked && node.Id is null ? InferredName(_className) ?? "" : null;
+        _className = null;
+        // the generator object gets the prototype of its function, which must know itself
+        if (name is not null) node.Id = Make.Binding(node.Span, NewName("_generator"));
         Frame frame = new(_frame, constructed is null ? FrameKind.Function : FrameKind.Constructor)
         {
             IsAsync = LowersAsync(node), IsGenerator = node.IsGenerator, CutsArguments = LowersBody(node), Home = home, Class = constructed ?? left,
-            ThisName = constructed?.ThisName, OwnName = node.Id?.Name,
+            ThisName = constructed?.ThisName, OwnName = node.Id?.Name, IsStrict = node.ScopeId < 0 || Model.Scopes[node.ScopeId].IsStrict,
         };
-        bool isMarked = node.IsGenerator && !frame.IsAsync && Lowers(SyntaxFeature.Generator);
+        frame.ChecksThis = constructed?.ChecksThis ?? false;
         node.Body!.Body = LowerFunction(node, frame, node.Body, isMethod ? null : () => (node.Id ??= Make.Binding(node.Span, NewName("_target"))).Name);
         if (frame.IsAsync) node.IsAsync = node.IsGenerator = false;
         if (!isMarked) return node;
         node.IsGenerator = false;
-        return CallRuntime(node.Span, "__generatorFunction", node);
+        return name is null ? CallRuntime(node.Span, "__generatorFunction", node) : CallRuntime(node.Span, "__generatorFunction", node, Make.String(node.Span, name));
     }
 
     protected override Node? VisitArrowFunctionExpression(ArrowFunctionExpression node)
@@ -70,7 +75,8 @@ internal sealed partial class Lowerer
     private Statement[] LowerFunction(IFunction node, Frame frame, BlockStatement block, Func<string>? giveName = null)
     {
         Frame outer = _frame;
-        (int loops, _loopDepth) = (_loopDepth, 0);
+        (int loops, LoopExits? exits) = (_loopDepth, _exits);
+        (_loopDepth, _exits) = (0, null);
         _frame = frame;
         frame.IsInHead = true;
         bool movesAll = frame is { IsAsync: true, IsGenerator: false };
@@ -84,7 +90,7 @@ internal sealed partial class Lowerer
         if (frame.NewTargetAlias is not null && frame.Kind == FrameKind.Function && Lowers(SyntaxFeature.NewTarget)) frame.OwnName ??= giveName?.Invoke();
         body = FinishFunction(node, frame, body, head, block.Span);
         _frame = outer;
-        _loopDepth = loops;
+        (_loopDepth, _exits) = (loops, exits);
         return body;
     }
 
@@ -106,17 +112,16 @@ internal sealed partial class Lowerer
         bool isArrow = frame.Kind == FrameKind.Arrow;
         // the parameters of a generator are made when it is called, those of an async function where an error becomes a rejection
         Statement[] moved = node.IsGenerator ? body[directives..] : [.. head, .. body[directives..]];
-        Expression call = FinishSuspending(node, frame, moved, span);
+        Statement[] finished = FinishSuspending(node, frame, moved, span);
         if (!isArrow) AddKept(frame, at, kept);
         List<Statement> result = [.. body[..directives]];
         if (kept.Count > 0) result.Add(new VariableDeclaration(at, VariableKind.Var, [.. kept]));
         if (node.IsGenerator) result.AddRange(head);
-        result.Add(Make.Return(span, call));
-        return [.. result];
+        return [.. result, .. finished];
     }
 
-    // The call that runs a body which can be suspended.
-    private Expression FinishSuspending(IFunction node, Frame frame, Statement[] body, TextSpan span)
+    // The call that runs a body which can be suspended, returned.
+    private Statement[] FinishSuspending(IFunction node, Frame frame, Statement[] body, TextSpan span)
     {
         TextSpan at = TextSpan.At(span.Start);
         bool lowersGenerator = Lowers(SyntaxFeature.Generator);
@@ -128,9 +133,9 @@ internal sealed partial class Lowerer
         }
         Expression self = frame.UsesThis ? ThisFor(frame, span) : Make.Undefined(span);
         FunctionExpression inner = Make.Function(span, [], body);
-        if (lowersGenerator) inner.Body!.Body = [Make.Return(span, StateMachine(frame, body, span, null))];
+        if (lowersGenerator) inner.Body!.Body = StateMachine(frame, body, span, null);
         else inner.IsGenerator = true;
-        return CallRuntime(span, node.IsGenerator ? "__asyncGenerator" : "__async", self, inner);
+        return [Make.Return(span, CallRuntime(span, node.IsGenerator ? "__asyncGenerator" : "__async", self, inner))];
     }
 
     private Expression ThisFor(Frame frame, TextSpan span)
@@ -142,10 +147,12 @@ internal sealed partial class Lowerer
         return self;
     }
 
-    private Expression StateMachine(Frame frame, Statement[] body, TextSpan span, Expression? function)
+    private Statement[] StateMachine(Frame frame, Statement[] body, TextSpan span, Expression? function)
     {
-        GeneratorResult machine = GeneratorBuilder.Build(_context, body, span, frame.Variables);
-        return machine.Call(this, span, function);
+        Statement[] result = GeneratorBuilder.Build(_context, body, span, frame.Variables, machine =>
+            function is null ? CallRuntime(span, "__generator", new ThisExpression(span), machine) : CallRuntime(span, "__generator", new ThisExpression(span), machine, function));
+        frame.Variables.Clear();
+        return result;
     }
 
     protected override Node? VisitAwaitExpression(AwaitExpression node)

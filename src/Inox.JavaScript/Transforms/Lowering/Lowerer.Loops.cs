@@ -19,7 +19,14 @@ internal sealed partial class Lowerer
 
     protected override Node? VisitLabeledStatement(LabeledStatement node)
     {
-        if (node.Body is not (LabeledStatement or ForStatement or ForInStatement or ForOfStatement or WhileStatement or DoWhileStatement)) return base.VisitLabeledStatement(node);
+        if (node.Body is not (LabeledStatement or ForStatement or ForInStatement or ForOfStatement or WhileStatement or DoWhileStatement))
+        {
+            List<IdentifierName> outer = TakeLabels();
+            _exits?.EnterLabel(node.Label.Name);
+            node.Body = VisitStatement(node.Body);
+            _exits?.LeaveLabel();
+            return WithLabels(node, outer);
+        }
         _labels.Add(node.Label);
         return Visit(node.Body);
     }
@@ -48,7 +55,7 @@ internal sealed partial class Lowerer
     protected override Node? VisitForStatement(ForStatement node)
     {
         List<IdentifierName> labels = TakeLabels();
-        node.Init = VisitHead(node.Init);
+        node.Init = VisitHead(node.Init, startsEmpty: true);
         if (node.Test is not null) node.Test = VisitRequired(node.Test);
         if (node.Update is not null) node.Update = VisitUnused(node.Update);
         return VisitLoopBody(node, labels, () => node.Body = VisitStatement(node.Body));
@@ -67,6 +74,7 @@ internal sealed partial class Lowerer
     protected override Node? VisitForOfStatement(ForOfStatement node)
     {
         List<IdentifierName> labels = TakeLabels();
+        if (!node.IsAwait && Lowers(SyntaxFeature.ForOf)) return LowerForOf(node, labels);
         if (node.IsAwait && (Lowers(SyntaxFeature.ForAwait) || SuspendedFrame().IsAsync)) return LowerForAwait(node, labels);
         node.Left = SetEachTime(node.Left, node, out _, body => node.Body = body, () => node.Body);
         node.Right = VisitRequired(node.Right);
@@ -83,6 +91,11 @@ internal sealed partial class Lowerer
         bool isUsing = left is VariableDeclaration { DeclarationKind: VariableKind.Using } && Lowers(SyntaxFeature.Using)
             || left is VariableDeclaration { DeclarationKind: VariableKind.AwaitUsing } && Lowers(SyntaxFeature.AwaitUsing);
         Node target = left is VariableDeclaration declaration ? declaration.Declarations[0].Id : left;
+        if (target is BindingIdentifier hoisted && left is VariableDeclaration { DeclarationKind: VariableKind.Var } && _frame.Kind == FrameKind.LoopBody)
+        {
+            HoistOutOfLoops(hoisted.Name);
+            return Make.Reference(hoisted);
+        }
         if (!isUsing && !NeedsLoweringEachTime(target)) return left is VariableDeclaration ? VisitHead(left)! : VisitTarget(left);
         string name = NewName(null);
         bool isLet = !Lowers(SyntaxFeature.Let);
@@ -114,12 +127,11 @@ internal sealed partial class Lowerer
         TextSpan span = node.Span, at = TextSpan.At(node.Start);
         string iterator = NewVariable(), step = NewVariable(), isOpen = NewVariable(), failure = NewVariable(), caught = NewName(null);
         Expression source = VisitRequired(node.Right);
-        Statement body = SetFromStep(node, step);
         Expression getStep = Make.Assign(at, Own(at, step), AwaitValue(at, Make.Call(at, Make.Member(at, Own(at, iterator), "next"))));
         Expression isMore = Make.Assign(at, Own(at, isOpen), new UnaryExpression(at, UnaryOperator.Not, Make.Member(at, CallRuntime(at, "__iteratorResult", getStep), "done")));
         ForStatement loop = new(span, Make.Sequence(at, Make.Assign(at, Own(at, iterator), CallRuntime(at, "__asyncIterator", source)),
-            Make.Assign(at, Own(at, isOpen), Make.Boolean(at, false)), Make.Assign(at, Own(at, failure), Make.Undefined(at))), isMore, Make.Assign(at, Own(at, isOpen), Make.Boolean(at, false)), body);
-        Statement visited = VisitLoopBody(loop, labels, () => loop.Body = VisitStatement(loop.Body));
+            Make.Assign(at, Own(at, isOpen), Make.Boolean(at, false)), Make.Assign(at, Own(at, failure), Make.Undefined(at))), isMore, Make.Assign(at, Own(at, isOpen), Make.Boolean(at, false)), node.Body);
+        Statement visited = VisitIteration(node, loop, labels, step);
         Expression close = AwaitValue(at, CallRuntime(at, "__closeAsync", Own(at, iterator)));
         Statement closes = new IfStatement(at, new LogicalExpression(at, Own(at, isOpen), LogicalOperator.And, Make.Member(at, Own(at, iterator), "return")),
             Make.Statement(CallRuntime(at, "__closed", close, Own(at, failure))), null);

@@ -25,6 +25,7 @@ internal sealed partial class Lowerer
             return frame.ChecksThis ? CallRuntime(span, "__assertThis", self) : self;
         }
         if (!isCut) return new ThisExpression(span);
+        if (frame is { Kind: FrameKind.Initializer, Class: { } plan }) return Own(span, plan.InitializerThis ??= NewName("_this"));
         return Own(span, frame.ThisAlias ??= NewName("_this"));
     }
 

@@ -18,6 +18,11 @@ internal sealed partial class Lowerer : SyntaxRewriter
     private readonly SymbolNames _symbols;
     private readonly HashSet<string> _ownNames = [];
     private readonly LowerLoops _loops;
+
+    // Names whose declaration is at its value: `let x = x` fails. Only where nothing was moved before.
+    private readonly HashSet<int> _declaring = [];
+    private readonly bool _checksOrder;
+    private Frame? _declaringFrame;
     private Frame _frame = new(null, FrameKind.Program);
 
     public Lowerer(TransformContext context, ulong active)
@@ -26,6 +31,7 @@ internal sealed partial class Lowerer : SyntaxRewriter
         _active = active;
         _symbols = new(context);
         _loops = new(context.Model);
+        _checksOrder = Lowers(SyntaxFeature.Let) && !context.IsTypeScript && (context.Features & ProgramFeatures.Decorators) == 0;
         if (!Lowers(SyntaxFeature.Let)) return;
         _symbols.SeparateBlockNames(context.Model);
         _loops.FindCaptured();
@@ -125,6 +131,8 @@ internal sealed partial class Lowerer : SyntaxRewriter
     protected override Node? VisitIdentifierReference(IdentifierReference node)
     {
         if (node.SymbolId < 0 && node.Name == "arguments") return Arguments(node);
+        if (_checksOrder && _loops.Early.Contains(node) || _declaring.Count > 0 && _declaring.Contains(node.SymbolId) && ReferenceEquals(_declaringFrame, _frame))
+            return CallRuntime(node.Span, "__early", Make.String(node.Span, node.Name));
         if (StandIn(node) is { } standIn) return standIn;
         node.Name = _symbols.NameOf(node.SymbolId, node.Name);
         return node;

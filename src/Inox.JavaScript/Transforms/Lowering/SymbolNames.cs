@@ -12,7 +12,32 @@ internal sealed class SymbolNames(TransformContext context)
 
     public string NameOf(int symbol, string name) => symbol >= 0 && _names.Count > 0 && _names.TryGetValue(symbol, out string? renamed) ? renamed : name;
 
-    public bool IsRenamed(int symbol) => _names.ContainsKey(symbol);
+    private Dictionary<string, int>? _counts;
+
+    /// <summary>Whether no two symbols of the file have that name.</summary>
+    public bool IsUnique(string name)
+    {
+        if (_counts is null)
+        {
+            _counts = [];
+            foreach (ref readonly Symbol symbol in context.Model.Symbols) _counts[symbol.Name] = _counts.GetValueOrDefault(symbol.Name) + 1;
+        }
+        return _counts.GetValueOrDefault(name) == 1;
+    }
+
+    /// <summary>Gives a symbol another name for a while; what it had is given back to <see cref="Restore"/>.</summary>
+    public string? Replace(int symbol, string name)
+    {
+        string? before = _names.GetValueOrDefault(symbol);
+        _names[symbol] = name;
+        return before;
+    }
+
+    public void Restore(int symbol, string? name)
+    {
+        if (name is null) _names.Remove(symbol);
+        else _names[symbol] = name;
+    }
 
     public void Rename(int symbol)
     {

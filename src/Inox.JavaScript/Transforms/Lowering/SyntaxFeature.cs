@@ -82,7 +82,7 @@ internal static class SyntaxFeatures
 
     private const ulong NotLowered = 1UL << (int)SyntaxFeature.Module | 1UL << (int)SyntaxFeature.RegExpLookbehind | 1UL << (int)SyntaxFeature.RegExpModifiers | 1UL << (int)SyntaxFeature.DynamicImport
         | 1UL << (int)SyntaxFeature.BigInt | 1UL << (int)SyntaxFeature.ImportMeta | 1UL << (int)SyntaxFeature.TopLevelAwait | 1UL << (int)SyntaxFeature.Hashbang | 1UL << (int)SyntaxFeature.ImportAttributes
-        | 1UL << (int)SyntaxFeature.ImportPhase | Es2015;
+        | 1UL << (int)SyntaxFeature.ImportPhase;
 
     private const ulong Es2015 = 1UL << (int)SyntaxFeature.ArrowFunction | 1UL << (int)SyntaxFeature.Class | 1UL << (int)SyntaxFeature.Let | 1UL << (int)SyntaxFeature.Const | 1UL << (int)SyntaxFeature.TemplateLiteral
         | 1UL << (int)SyntaxFeature.Destructuring | 1UL << (int)SyntaxFeature.Spread | 1UL << (int)SyntaxFeature.RestParameter | 1UL << (int)SyntaxFeature.DefaultParameter | 1UL << (int)SyntaxFeature.ForOf

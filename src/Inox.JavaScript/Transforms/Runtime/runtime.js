@@ -133,6 +133,10 @@ export function __constant(name) {
   throw new TypeError("Assignment to constant variable '" + name + "'.");
 }
 
+export function __early(name) {
+  throw new ReferenceError("Cannot access '" + name + "' before initialization");
+}
+
 export function __template(cooked, raw) {
   return Object.freeze(Object.defineProperty(cooked, "raw", { value: Object.freeze(raw || cooked.slice()) }));
 }
@@ -145,11 +149,11 @@ export function __superGet(home, key, self) {
     if ((descriptor = Object.getOwnPropertyDescriptor(owner, key))) return descriptor.get ? descriptor.get.call(self) : descriptor.value;
 }
 
-export function __superSet(home, key, value, self) {
+export function __superSet(home, key, value, self, isStrict) {
   key = __toKey(key);
   var base = Object.getPrototypeOf(home), owner = base, descriptor;
   if (typeof Reflect === "object" && Reflect.set) {
-    if (!Reflect.set(base, key, value, self)) throw new TypeError("Cannot assign to read only property '" + String(key) + "' of object");
+    if (!Reflect.set(base, key, value, self) && isStrict) throw new TypeError("Cannot assign to read only property '" + String(key) + "' of object");
     return value;
   }
   for (; owner; owner = Object.getPrototypeOf(owner))
@@ -289,7 +293,7 @@ export function __delegated(value) {
 // `yield*` of an async generator. The generator asks twice: the first answer is what the inner iterator promised, which is awaited; with
 // that it asks again, by the same method, and gets the result.
 export function __asyncDelegate(source) {
-  var inner = __asyncIterator(source), isPending = false, object = {};
+  var inner = __asyncIterator(source), isPending = false, isClosing = false, object = {};
   function ask(method, value, sentBy) {
     isPending = true;
     var promise = new __await(inner[method](value));
@@ -302,6 +306,7 @@ export function __asyncDelegate(source) {
     return result.done ? { value: result.value, done: true } : { value: new __delegated(result.value), done: false };
   }
   object.next = function (value) {
+    if (isClosing) throw new TypeError("The iterator does not provide a 'throw' method");
     return isPending ? answer(value) : ask("next", value, "next");
   };
   object["throw"] = function (error) {
@@ -310,10 +315,7 @@ export function __asyncDelegate(source) {
       throw error;
     }
     if (inner["throw"]) return ask("throw", error, "next");
-    isPending = true;
-    object.next = function () {
-      throw new TypeError("The iterator does not provide a 'throw' method");
-    };
+    isPending = isClosing = true;
     return { value: new __await(inner["return"] && inner["return"]()), done: false };
   };
   object["return"] = function (value) {
@@ -451,7 +453,7 @@ export function __dispose(stack) {
     var resource, result;
     while ((resource = stack.pop())) {
       if (!resource.isAsync && needsAwait && !hasAwaited) {
-        hasAwaited = true;
+        needsAwait = false;
         stack.push(resource);
         return Promise.resolve().then(run);
       }
@@ -542,4 +544,249 @@ export function __namedGroups(expression, groups) {
       return RegExp.prototype[Symbol.replace].call(this, text, replacement);
     });
   return expression;
+}
+
+export function __assertThis(self) {
+  if (self === undefined) throw new ReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+  return self;
+}
+
+export function __constructed(value, self) {
+  if (value !== null && (typeof value === "object" || typeof value === "function")) return value;
+  if (value !== undefined) throw new TypeError("Derived constructors may only return object or undefined");
+  return __assertThis(self);
+}
+
+export function __superOnce(made, current) {
+  if (current !== undefined) throw new ReferenceError("Super constructor may only be called once");
+  return made;
+}
+
+export function __classCheck(self, constructor) {
+  if (!(self instanceof constructor)) throw new TypeError("Class constructor " + constructor.name + " cannot be invoked without 'new'");
+}
+
+export function __inherits(target, parent) {
+  if (parent !== null && (typeof parent !== "function" || parent.prototype === undefined && !parent.bind)) throw new TypeError("Class extends value " + String(parent) + " is not a constructor or null");
+  var prototype = parent === null ? null : parent.prototype;
+  if (prototype !== null && typeof prototype !== "object" && typeof prototype !== "function") throw new TypeError("Class extends value does not have valid prototype property " + String(prototype));
+  target.prototype = Object.create(prototype, { constructor: { value: target, configurable: true, writable: true } });
+  Object.defineProperty(target, "prototype", { writable: false });
+  if (parent !== null) Object.setPrototypeOf ? Object.setPrototypeOf(target, parent) : (target.__proto__ = parent);
+}
+
+export function __callSuper(target, self, values) {
+  var parent = Object.getPrototypeOf(target), constructor = self.constructor, made;
+  if (typeof Reflect === "object" && Reflect.construct)
+    return Reflect.construct(parent, values, typeof constructor === "function" && constructor.prototype && (constructor === target || constructor.prototype instanceof target) ? constructor : target);
+  made = parent.apply(self, values);
+  return made !== null && (typeof made === "object" || typeof made === "function") ? made : self;
+}
+
+// A row of key, flags (1 static, 2 getter, 4 setter) and function for each method.
+export function __methods(target, row) {
+  var i, key, flags, value, owner, descriptor;
+  Object.defineProperty(target, "prototype", { writable: false });
+  for (i = 0; i < row.length; i += 3) {
+    key = typeof row[i] === "symbol" ? row[i] : String(row[i]);
+    flags = row[i + 1];
+    value = row[i + 2];
+    owner = flags & 1 ? target : target.prototype;
+    __name(value, key);
+    if (flags & 6) {
+      Object.defineProperty(value, "name", { value: (flags & 2 ? "get " : "set ") + value.name, configurable: true });
+      descriptor = { configurable: true, enumerable: false };
+      descriptor[flags & 2 ? "get" : "set"] = value;
+    } else descriptor = { value: value, configurable: true, enumerable: false, writable: true };
+    Object.defineProperty(owner, key, descriptor);
+  }
+}
+
+export function __forOf(source) {
+  var iterator = __iterator(source), isDone = true, failure;
+  isDone = false;
+  return {
+    n: function () {
+      isDone = true;
+      var step = __iteratorResult(iterator.next()), done = step.done;
+      if (done) return { done: true };
+      var value = step.value;
+      isDone = false;
+      return { done: false, value: value };
+    },
+    e: function (error) {
+      failure = [error];
+    },
+    f: function () {
+      var result;
+      try {
+        if (!isDone && iterator["return"]) {
+          result = iterator["return"]();
+          if (!failure) __iteratorResult(result);
+        }
+      } finally {
+        if (failure) throw failure[0];
+      }
+    }
+  };
+}
+
+export function __keysIn(object) {
+  var keys = [], key;
+  for (key in object) keys.push(key);
+  return keys;
+}
+
+// The intrinsics of generators, the engine's own where it has them.
+export function __generatorPrototypes() {
+  if (__generatorPrototypes.made) return __generatorPrototypes.made;
+  var native;
+  try {
+    native = Function("return Object.getPrototypeOf(function* () {})")();
+  } catch (_) {}
+  var prototype = native ? Object.create(native.prototype) : {}, iterator = typeof Symbol === "function" ? Symbol.iterator : "@@iterator";
+  function method(name) {
+    Object.defineProperty(prototype, name, { value: function (value) { return __resume(this, name, value); }, configurable: true, writable: true });
+  }
+  method("next");
+  method("throw");
+  method("return");
+  if (!native) Object.defineProperty(prototype, iterator, { value: function () { return this; }, configurable: true, writable: true });
+  if (!native && typeof Symbol === "function") Object.defineProperty(prototype, Symbol.toStringTag, { value: "Generator", configurable: true });
+  return (__generatorPrototypes.made = { generator: prototype, constructor: native });
+}
+
+export function __generatorFunction(target, name) {
+  var prototypes = __generatorPrototypes();
+  if (prototypes.constructor && Object.setPrototypeOf) Object.setPrototypeOf(target, prototypes.constructor);
+  Object.defineProperty(target, "prototype", { value: Object.create(prototypes.generator), writable: true, enumerable: false, configurable: false });
+  if (name !== undefined) __name(target, name);
+  return target;
+}
+
+export function __generator(self, body, target) {
+  var parent = target && target.prototype, object = Object.create(parent !== null && typeof parent === "object" || typeof parent === "function" ? parent : __generatorPrototypes().generator);
+  Object.defineProperty(object, "__state", { value: { self: self, body: body, n: 0, v: undefined, t: [], isRunning: false, isStarted: false, isDone: false, delegate: null } });
+  return object;
+}
+
+export function __resume(object, method, value) {
+  var state = object !== null && typeof object === "object" && object.__state, result, kind, target, depth, entry;
+  if (!state) throw new TypeError(method + " method called on incompatible receiver " + String(object));
+  if (state.isRunning) throw new TypeError("Generator is already running");
+  if (state.isDone || !state.isStarted && method !== "next") {
+    state.isDone = true;
+    if (method === "throw") throw value;
+    return { value: method === "return" ? value : undefined, done: true };
+  }
+  state.isRunning = true;
+  // 0 goes on with a value, 1 throws, 2 returns, 3 goes to a label
+  kind = method === "next" ? 0 : method === "throw" ? 1 : 2;
+  try {
+    for (;;) {
+      if (state.delegate) {
+        try {
+          result = __delegate(state, kind, value);
+          if (!result.done) return result.result;
+          kind = result.kind;
+          value = result.value;
+        } catch (error) {
+          state.delegate = null;
+          kind = 1;
+          value = error;
+        }
+      }
+      if (kind === 0) state.v = state.isStarted ? value : undefined;
+      else {
+        for (entry = undefined; state.t.length > (kind === 3 ? depth : 0); entry = undefined) {
+          entry = state.t.pop();
+          if (kind === 1 && entry.c) {
+            if (entry.f) state.t.push({ f: entry.f });
+            state.n = entry.c;
+            state.v = value;
+            break;
+          }
+          if (entry.f) {
+            state.t.push({ p: [kind, value, target, depth] });
+            state.n = entry.f;
+            break;
+          }
+        }
+        if (!entry) {
+          if (kind === 1) {
+            state.isDone = true;
+            throw value;
+          }
+          if (kind === 2) {
+            state.isDone = true;
+            return { value: value, done: true };
+          }
+          state.n = target;
+        }
+      }
+      state.isStarted = true;
+      try {
+        result = state.body.call(state.self, state);
+      } catch (error) {
+        kind = 1;
+        value = error;
+        continue;
+      }
+      switch (result[0]) {
+        case 0:
+          return { value: result[1], done: false };
+        case 1:
+          kind = 2;
+          value = result[1];
+          break;
+        case 2:
+          kind = 3;
+          target = result[1];
+          depth = result[2];
+          break;
+        case 3:
+          try {
+            state.delegate = __iterator(result[1]);
+            kind = 0;
+          } catch (error) {
+            kind = 1;
+            value = error;
+            break;
+          }
+          value = undefined;
+          break;
+        case 4:
+          entry = state.t.pop().p;
+          kind = entry[0];
+          value = entry[1];
+          target = entry[2];
+          depth = entry[3];
+      }
+    }
+  } finally {
+    state.isRunning = false;
+  }
+}
+
+export function __delegate(state, kind, value) {
+  var inner = state.delegate, method, result;
+  if (kind === 0) result = inner.next(value);
+  else if (kind === 1) {
+    if (!(method = inner["throw"])) {
+      state.delegate = null;
+      if ((method = inner["return"])) __iteratorResult(method());
+      throw new TypeError("The iterator does not provide a 'throw' method");
+    }
+    result = method(value);
+  } else {
+    if (!(method = inner["return"])) {
+      state.delegate = null;
+      return { done: true, kind: 2, value: value };
+    }
+    result = method(value);
+  }
+  __iteratorResult(result);
+  if (!result.done) return { done: false, result: result };
+  state.delegate = null;
+  return { done: true, kind: kind === 2 ? 2 : 0, value: result.value };
 }
