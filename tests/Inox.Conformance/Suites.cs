@@ -1,4 +1,5 @@
 using Inox.Bundler.Tests.Conformance;
+using Inox.Css.Tests.Conformance;
 using Inox.JavaScript.Tests.Conformance;
 using Inox.Testing;
 
@@ -24,5 +25,6 @@ internal static class Suites
         new EsbuildE2eSuite(),
         WebpackCasesSuite.Cases,
         WebpackCasesSuite.ConfigCases,
+        .. CssSuite.All,
     ];
 }

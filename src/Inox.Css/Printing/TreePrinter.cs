@@ -85,11 +85,26 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
         output.Write(node.Name.Span);
         output.Write(':');
         if (!_minify) output.Write(' ');
-        if (!node.IsCustomProperty) _text.Print(node.Value, TextContext.Value);
+        if (node.IsFormatted) PrintFormatted(node.Value);
+        else if (!node.IsCustomProperty) _text.Print(node.Value, TextContext.Value);
         else if (!node.Value.IsEmpty) _text.Print(node.Value, TextContext.Verbatim);
         else if (_minify) output.Write(' ');   // --x:; is an error to readers of the first Level 3
         if (node.IsImportant) output.Write(_minify ? "!important" : " !important");
         if (!_minify || !isLast) output.Write(';');
+    }
+
+    // Only a URL is looked at again, where URLs are to be replaced.
+    private void PrintFormatted(CssText value)
+    {
+        if (_text.ResolveUrl is not null && value.Span.Contains('(')) _text.Print(value, TextContext.Value);
+        else output.Write(value.Span);
+    }
+
+    private void PrintFormattedPrelude(CssText prelude)
+    {
+        if (prelude.IsEmpty) return;
+        output.Write(' ');
+        output.Write(prelude.Span);
     }
 
     private void PrintStyleRule(StyleRule node)
@@ -98,7 +113,8 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
         Map(node);
         Func<string, string?>? resolveUrl = _text.ResolveUrl;
         _text.ResolveUrl = null;
-        _text.Print(node.Prelude, TextContext.Selector);
+        if (node.IsFormatted) output.Write(node.Prelude.Span);
+        else _text.Print(node.Prelude, TextContext.Selector);
         _text.ResolveUrl = resolveUrl;
         PrintBlock(node.Children);
     }
@@ -113,7 +129,8 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
 
         // @namespace url(…) and @document url(…) name no file.
         if (node.Known != AtRuleName.Import) _text.ResolveUrl = null;
-        PrintAtPrelude(node.Prelude, ContextOf(node.Known));
+        if (node.IsFormatted && _text.ResolveUrl is null) PrintFormattedPrelude(node.Prelude);
+        else PrintAtPrelude(node.Prelude, ContextOf(node.Known));
         _text.ResolveUrl = resolveUrl;
         if (node.HasBlock) PrintBlock(node.Children);
         else EndStatement();

@@ -12,6 +12,9 @@ public abstract class CssNode(TextSpan span)
 
     /// <summary>Where the node stands in its sheet's source, for diagnostics and source maps; it keeps pointing there when a transform rewrites the node.</summary>
     public TextSpan Span { get; } = span;
+
+    /// <summary>Whether the node's texts are already as they shall be printed.</summary>
+    internal bool IsFormatted { get; init; }
 }
 
 /// <summary>A node with a prelude and, mostly, a block.</summary>

@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace Inox.Css;
+
+/// <summary>
+/// Writes tokens whose meaning is not known: white space shrinks to one blank and goes at the ends of blocks, numbers, strings, URLs and colours in functions
+/// and hex digits become shorter. Names stay: <c>red</c> may be anything.
+/// </summary>
+internal static class TokenText
+{
+    public static void Write(CssText text, ValueWriter writer)
+    {
+        CssTokenizer tokens = text.Tokenize();
+        bool atStart = true, pending = false;
+        while (tokens.Next() != CssTokenKind.EndOfFile)
+        {
+            if (tokens.Kind == CssTokenKind.Whitespace)
+            {
+                pending = !atStart;
+                continue;
+            }
+
+            if (tokens.Kind == CssTokenKind.Comment) continue;
+            bool closes = tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace;
+            if (pending && !closes) writer.Write(' ');
+            pending = false;
+            atStart = false;
+            switch (tokens.Kind)
+            {
+                case CssTokenKind.Function:
+                    if (TryColor(text, ref tokens, writer) || TryUrl(text, ref tokens, writer)) break;
+                    WriteVariable(ref tokens, writer);
+                    atStart = true;
+                    break;
+                case CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace:
+                    writer.Write(tokens.Text);
+                    atStart = true;
+                    break;
+                default:
+                    WriteToken(text, tokens, writer);
+                    break;
+            }
+        }
+    }
+
+    // What var() and env() put a fallback behind: blanks around the comma mean nothing.
+    private static void WriteVariable(ref CssTokenizer tokens, ValueWriter writer)
+    {
+        bool isVariable = CssEscapes.EqualsIgnoreCase(tokens.Value, "var") || CssEscapes.EqualsIgnoreCase(tokens.Value, "env");
+        writer.Write(tokens.Text);
+        if (!isVariable) return;
+        CssTokenizer ahead = tokens;
+        if (ahead.NextSignificant() != CssTokenKind.Ident) return;
+        writer.Write(ahead.Text);
+        tokens = ahead;
+        while (ahead.NextSignificant() == CssTokenKind.Number)
+        {
+            writer.Write(' ');
+            writer.Write(ahead.Text);
+            tokens = ahead;
+        }
+
+        if (ahead.Kind != CssTokenKind.Comma) return;
+        writer.Comma();
+        tokens = ahead;
+        CssTokenizer blank = tokens;
+        if (blank.Next() == CssTokenKind.Whitespace) tokens = blank;
+    }
+
+    private static bool TryColor(CssText text, ref CssTokenizer tokens, ValueWriter writer)
+    {
+        if (!IsColorFunction(tokens.Value)) return false;
+        ValueReader reader = new(text with { Start = tokens.Start });
+        if (ColorParser.TryColor(ref reader) is not { } color) return false;
+        color.Write(writer);
+        Resume(text, ref tokens, EndOf(text, tokens));
+        return true;
+    }
+
+    private static bool IsColorFunction(ReadOnlySpan<char> name) => name.Length <= 10 && (name.StartsWith("rgb", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("hsl", StringComparison.OrdinalIgnoreCase) || name.EndsWith("lab", StringComparison.OrdinalIgnoreCase) || name.EndsWith("lch", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("color", StringComparison.OrdinalIgnoreCase) || name.Equals("hwb", StringComparison.OrdinalIgnoreCase) || name.Equals("light-dark", StringComparison.OrdinalIgnoreCase));
+
+    private static bool TryUrl(CssText text, ref CssTokenizer tokens, ValueWriter writer)
+    {
+        if (!CssEscapes.EqualsIgnoreCase(tokens.Value, "url")) return false;
+        ValueReader reader = new(text with { Start = tokens.Start });
+        if (reader.TryUrl() is not { } url) return false;
+        url.Write(writer);
+        Resume(text, ref tokens, EndOf(text, tokens));
+        return true;
+    }
+
+    // The offset behind the function that the current token opens.
+    private static int EndOf(CssText text, CssTokenizer tokens)
+    {
+        int depth = 1;
+        while (depth > 0 && tokens.Next() != CssTokenKind.EndOfFile)
+        {
+            if (tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace) depth++;
+            else if (tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace) depth--;
+        }
+
+        return Math.Min(tokens.Position, text.End);
+    }
+
+    private static void Resume(CssText text, ref CssTokenizer tokens, int position)
+    {
+        tokens = text.Tokenize();
+        tokens.Position = position;
+    }
+
+    private static void WriteToken(CssText text, in CssTokenizer tokens, ValueWriter writer)
+    {
+        switch (tokens.Kind)
+        {
+            case CssTokenKind.Number:
+                WriteNumber(tokens.NumberText, writer);
+                break;
+            case CssTokenKind.Percentage:
+                WriteNumber(tokens.NumberText, writer);
+                writer.Write('%');
+                break;
+            case CssTokenKind.Dimension:
+                WriteNumber(tokens.NumberText, writer);
+                WriteUnit(tokens.Value, writer);
+                break;
+            case CssTokenKind.String:
+                writer.WriteString(CssEscapes.Decode(tokens.Value));
+                break;
+            case CssTokenKind.Url:
+                writer.WriteUrl(CssEscapes.Decode(tokens.Value));
+                break;
+            case CssTokenKind.Hash:
+                ValueReader reader = new(text with { Start = tokens.Start, End = tokens.Position });
+                if (ColorParser.TryColor(ref reader) is { } color) color.Write(writer);
+                else writer.Write(tokens.Text);
+                break;
+            case CssTokenKind.Comma:
+                writer.Write(',');
+                break;
+            default:
+                writer.Write(tokens.Text);
+                break;
+        }
+    }
+
+    private static void WriteNumber(ReadOnlySpan<char> text, ValueWriter writer)
+    {
+        // U+26 is an identifier, a sign and a number here: the sign belongs to it.
+        if (text[0] == '+' && writer.Output.Last is 'U' or 'u')
+        {
+            writer.Write(text);
+            return;
+        }
+
+        float value = (float)double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        writer.WriteNumber(value == 0 ? 0 : value);
+    }
+
+    private static void WriteUnit(ReadOnlySpan<char> unit, ValueWriter writer)
+    {
+        if (CssUnits.TryFind(unit, out CssUnit known)) writer.Write(known == CssUnit.Q ? "q" : CssUnits.Name(known));
+        else writer.Write(unit);
+    }
+}

@@ -1,0 +1,44 @@
+using Inox.Core;
+
+namespace Inox.Css;
+
+/// <summary>A declaration while it is optimized: a typed value, or text where the value is not one that the property's grammar tells.</summary>
+internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssValue Value, bool IsImportant, TextSpan Span)
+{
+    /// <summary>Whether the value is text: one with <c>var()</c>, or one that the grammar does not know.</summary>
+    public bool IsUnparsed => Value is UnparsedValue;
+
+    /// <summary>Whether the value is one of the keywords that every property takes.</summary>
+    public bool IsWide => Value is Keyword keyword && WideKeywords.Is(keyword.Name);
+
+    public TypedDeclaration With(CssValue value) => this with { Value = value };
+
+    public bool SameAs(TypedDeclaration other) => Name == other.Name && Prefix == other.Prefix && IsImportant == other.IsImportant && Value.Same(other.Value);
+
+    public static TypedDeclaration Parse(Declaration node)
+    {
+        if (node.IsCustomProperty) return new(node.Name.ToString(), VendorPrefix.None, new UnparsedValue(node.Value), node.IsImportant, node.Span);
+        string name = node.Name.Span.ContainsAnyExceptInRange('-', 'z') || node.Name.Span.ContainsAnyInRange('A', 'Z') ? CssEscapes.Decode(node.Name.Span).ToLowerInvariant() : node.Name.ToString();
+        VendorPrefix prefix = VendorPrefixes.Of(name);
+        string standard = prefix == VendorPrefix.None ? name : name[VendorPrefixes.Text(prefix).Length..];
+        PropertyDefinition? definition = PropertyTable.Find(standard);
+        if (definition is null || (prefix != VendorPrefix.None && (definition.Prefixes & prefix) == 0))
+        {
+            definition = prefix == VendorPrefix.None ? null : PropertyTable.Find(name);
+            (standard, prefix) = (name, VendorPrefix.None);
+        }
+
+        CssValue value = definition?.Parse(node.Value) ?? new UnparsedValue(node.Value);
+        return new(standard, prefix, value, node.IsImportant, node.Span);
+    }
+}
+
+/// <summary>A value kept as its tokens.</summary>
+internal sealed class UnparsedValue(CssText source) : CssValue
+{
+    public CssText Source { get; } = source;
+
+    public bool HasVariables => Source.Span.Contains("var(", StringComparison.OrdinalIgnoreCase) || Source.Span.Contains("env(", StringComparison.OrdinalIgnoreCase);
+
+    public override void Write(ValueWriter writer) => TokenText.Write(Source, writer);
+}

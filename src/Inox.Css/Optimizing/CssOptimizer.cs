@@ -1,0 +1,39 @@
+using Inox.Core;
+
+namespace Inox.Css;
+
+/// <summary>The optimized sheet, and what was found wrong on the way.</summary>
+public sealed record CssOptimizeResult(StyleSheet StyleSheet, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Makes style sheets shorter without changing what they mean, and lowers what targeted browsers do not know: values are parsed, declarations of a
+/// family merged, rules that say the same joined. What is not understood stays as it was written. Print the result with
+/// <see cref="CssPrinter"/> and the same <see cref="CssOptimizeOptions.Minify"/>.
+/// </summary>
+public static class CssOptimizer
+{
+    public static StyleSheet Optimize(StyleSheet sheet, CssOptimizeOptions options) => Run(sheet, options).StyleSheet;
+
+    /// <summary>As <see cref="Optimize"/>, with what was found wrong on the way.</summary>
+    public static CssOptimizeResult Run(StyleSheet sheet, CssOptimizeOptions options)
+    {
+        List<Diagnostic> diagnostics = [];
+        TargetSet targets = new(options.Targets, Features(options.Include), Features(options.Exclude));
+        RuleReader reader = new(options.Minify);
+        List<RuleModel> rules = reader.ReadRules(sheet.Children, nested: false);
+        OptimizeRules pass = new(targets, options);
+        pass.Run(rules, isKeyframes: false);
+        return new(sheet.With(new RuleEmitter(targets, options.Minify).Emit(rules)), diagnostics);
+    }
+
+    private static CssFeature[] Features(IReadOnlyList<string> names)
+    {
+        List<CssFeature> features = [];
+        foreach (string name in names)
+        {
+            if (Enum.TryParse(name, ignoreCase: true, out CssFeature feature)) features.Add(feature);
+        }
+
+        return [.. features];
+    }
+}

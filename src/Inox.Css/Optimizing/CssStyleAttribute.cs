@@ -1,0 +1,39 @@
+using Inox.Core;
+
+namespace Inox.Css;
+
+/// <summary>The text of a <c>style</c> attribute: declarations without a rule.</summary>
+public static class CssStyleAttribute
+{
+    /// <summary>The attribute's text optimized; what is no declaration in it is dropped.</summary>
+    public static string Optimize(string text, CssOptimizeOptions options)
+    {
+        const string open = "x{";
+        StyleSheet sheet = CssParser.Parse(new("style", open + text)).StyleSheet;
+        List<TypedDeclaration> declarations = [];
+        foreach (CssNode node in sheet.Children.Length == 1 && sheet.Children[0] is StyleRule rule ? rule.Children : [])
+        {
+            if (node is Declaration declaration) declarations.Add(TypedDeclaration.Parse(declaration));
+        }
+
+        TargetSet targets = new(options.Targets, [], []);
+        using CharWriter output = new(text.Length);
+        foreach (TypedDeclaration declaration in OptimizeDeclarations.Run(declarations, targets, out _, out _)) Write(declaration, output, options.Minify, targets);
+        return output.ToString();
+    }
+
+    private static void Write(TypedDeclaration declaration, CharWriter output, bool minify, TargetSet targets)
+    {
+        string value = ValueWriter.ToText(declaration.Value, minify, targets);
+        foreach (VendorPrefix prefix in VendorPrefixes.Order)
+        {
+            if ((declaration.Prefix & prefix) == 0) continue;
+            if (output.Length > 0) output.Write(minify ? ";" : "; ");
+            output.Write(VendorPrefixes.Text(prefix));
+            output.Write(declaration.Name);
+            output.Write(minify ? ":" : ": ");
+            output.Write(value);
+            if (declaration.IsImportant) output.Write(minify ? "!important" : " !important");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Inox.Css;
+
+/// <summary>
+/// Optimizes lists of rules from the inside out: declarations of each block, then neighbours with the same selectors or the same declarations become one
+/// rule, and what is empty goes.
+/// </summary>
+internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions options)
+{
+    public void Run(List<RuleModel> rules, bool isKeyframes)
+    {
+        List<RuleModel> result = [];
+        foreach (RuleModel rule in rules) Add(rule, result, isKeyframes);
+        rules.Clear();
+        rules.AddRange(result);
+    }
+
+    private void Add(RuleModel rule, List<RuleModel> result, bool isKeyframes)
+    {
+        switch (rule)
+        {
+            case StyleModel style:
+                AddStyle(style, result, isKeyframes);
+                break;
+            case DeclarationsModel block:
+                block.Declarations = OptimizeDeclarations.Run(block.Declarations, targets, out _, out _);
+                if (block.Declarations.Count > 0) result.Add(block);
+                break;
+            case AtModel at:
+                AddAt(at, result);
+                break;
+            default:
+                result.Add(rule);
+                break;
+        }
+    }
+
+    private void AddStyle(StyleModel style, List<RuleModel> result, bool isKeyframes)
+    {
+        if (options.UnusedSymbols.Count > 0 && !isKeyframes) DropUnused(style);
+        if (style.Selectors.Count == 0) return;
+        style.Declarations = OptimizeDeclarations.Run(style.Declarations, targets, out _, out _);
+        Run(style.Children, isKeyframes: false);
+        if (style.IsEmpty) return;
+        if (!isKeyframes && result.Count > 0 && result[^1] is StyleModel previous && TryMerge(previous, style)) return;
+        result.Add(style);
+    }
+
+    private bool TryMerge(StyleModel previous, StyleModel style)
+    {
+        if (previous.HasSelectorsOf(style) && previous.Children.Count == 0)
+        {
+            previous.Declarations = OptimizeDeclarations.Run([.. previous.Declarations, .. style.Declarations], targets, out _, out _);
+            previous.Children.AddRange(style.Children);
+            return true;
+        }
+
+        if (!previous.HasDeclarationsOf(style) || !SelectorFeatures.AreSafe(previous.Selectors, targets) || !SelectorFeatures.AreSafe(style.Selectors, targets)) return false;
+        foreach (string selector in style.Selectors)
+        {
+            if (!previous.Selectors.Contains(selector)) previous.Selectors.Add(selector);
+        }
+
+        return true;
+    }
+
+    private void DropUnused(StyleModel style) => style.Selectors.RemoveAll(selector => SelectorFeatures.UsesOnly(selector, options.UnusedSymbols));
+
+    private void AddAt(AtModel at, List<RuleModel> result)
+    {
+        if (at.Children is null)
+        {
+            if (at.Known != AtRuleName.Charset) result.Add(at);
+            return;
+        }
+
+        Run(at.Children, at.Known == AtRuleName.Keyframes);
+        if (at.Children.Count == 0 && IsDroppedWhenEmpty(at.Known)) return;
+        if (result.Count > 0 && result[^1] is AtModel { Children: { } children } previous && previous.Known == at.Known && previous.Prelude == at.Prelude && previous.Name == at.Name && IsMergeable(at))
+        {
+            children.AddRange(at.Children);
+            Run(children, isKeyframes: false);
+            return;
+        }
+
+        result.Add(at);
+    }
+
+    private static bool IsDroppedWhenEmpty(AtRuleName name) => name is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container or AtRuleName.StartingStyle or AtRuleName.Scope;
+
+    private static bool IsMergeable(AtModel at) => at.Known is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container || (at.Known == AtRuleName.Layer && at.Prelude.Length > 0);
+}

@@ -1,0 +1,58 @@
+using Inox.Core;
+
+namespace Inox.Css;
+
+/// <summary>A rule while it is optimized.</summary>
+internal abstract class RuleModel(TextSpan span)
+{
+    public TextSpan Span { get; } = span;
+}
+
+/// <summary>A style rule; its declarations come before its nested rules.</summary>
+internal sealed class StyleModel(TextSpan span, List<string> selectors, List<TypedDeclaration> declarations, List<RuleModel> children) : RuleModel(span)
+{
+    public List<string> Selectors { get; } = selectors;
+
+    public List<TypedDeclaration> Declarations { get; set; } = declarations;
+
+    public List<RuleModel> Children { get; set; } = children;
+
+    public bool IsEmpty => Declarations.Count == 0 && Children.Count == 0;
+
+    public bool HasSelectorsOf(StyleModel other) => Selectors.SequenceEqual(other.Selectors);
+
+    public bool HasDeclarationsOf(StyleModel other)
+    {
+        if (Declarations.Count != other.Declarations.Count || Children.Count > 0 || other.Children.Count > 0) return false;
+        for (int i = 0; i < Declarations.Count; i++)
+        {
+            if (!Declarations[i].SameAs(other.Declarations[i])) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Declarations that stand directly in a conditional rule nested in a style rule, or in <c>@font-face</c> and its like.</summary>
+internal sealed class DeclarationsModel(TextSpan span, List<TypedDeclaration> declarations) : RuleModel(span)
+{
+    public List<TypedDeclaration> Declarations { get; set; } = declarations;
+}
+
+/// <summary>An at-rule. <see cref="Children"/> is null for a statement.</summary>
+internal sealed class AtModel(TextSpan span, AtRuleName known, string name, string prelude, List<RuleModel>? children) : RuleModel(span)
+{
+    public AtRuleName Known { get; } = known;
+
+    public string Name { get; } = name;
+
+    public string Prelude { get; set; } = prelude;
+
+    public List<RuleModel>? Children { get; set; } = children;
+}
+
+/// <summary>A node that stays as it is.</summary>
+internal sealed class KeptModel(CssNode node) : RuleModel(node.Span)
+{
+    public CssNode Node { get; } = node;
+}

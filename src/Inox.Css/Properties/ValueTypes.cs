@@ -1,0 +1,47 @@
+namespace Inox.Css;
+
+/// <summary>The types that grammars name.</summary>
+internal static class ValueTypes
+{
+    public static ValueParser Find(string name) => name switch
+    {
+        "color" => ColorParser.TryColor,
+        "number" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Number),
+        "integer" => static (ref reader) => reader.TryInteger() is { } value ? Numeric.Number(value) : null,
+        "percentage" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Percentage),
+        "number-percentage" => NumberOrPercentage,
+        "alpha" => Alpha,
+        "length" => static (ref reader) => CalcParser.TryWithZero(ref reader, Dimensions.Length),
+        "length-percentage" => static (ref reader) => CalcParser.TryWithZero(ref reader, Dimensions.LengthPercentage),
+        "length-number" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Length | Dimensions.Number),
+        "length-percentage-number" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.LengthPercentage | Dimensions.Number),
+        "angle" => static (ref reader) => CalcParser.TryWithZero(ref reader, Dimensions.Angle),
+        "time" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Time),
+        "resolution" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Resolution),
+        "flex" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Flex),
+        "string" => static (ref reader) => reader.TryString() is { } text ? new StringValue(text) : null,
+        "url" => static (ref reader) => reader.TryUrl(),
+        "custom-ident" => static (ref reader) => reader.TryCustomIdent(),
+        "dashed-ident" => static (ref reader) => reader.TryDashedIdent(),
+        "ratio" => Ratio,
+        _ => throw new InvalidOperationException($"no type {name}"),
+    };
+
+    // 50% is .5 wherever both stand for the same.
+    private static CssValue? NumberOrPercentage(ref ValueReader reader)
+    {
+        if (CalcParser.TryNumeric(ref reader, Dimensions.NumberPercentage) is not { } value) return null;
+        return value is Numeric { Unit: CssUnit.Percent } percent ? Numeric.Number(percent.Value / 100) : value;
+    }
+
+    private static CssValue? Alpha(ref ValueReader reader) =>
+        NumberOrPercentage(ref reader) is Numeric number ? Numeric.Number(number.Value) : null;
+
+    // <number> [ / <number> ]?
+    private static CssValue? Ratio(ref ValueReader reader)
+    {
+        if (CalcParser.TryNumeric(ref reader, Dimensions.Number) is not { } first) return null;
+        if (!reader.TryDelim('/')) return new ListValue('/', first);
+        return CalcParser.TryNumeric(ref reader, Dimensions.Number) is { } second ? new ListValue('/', first, second) : null;
+    }
+}
