@@ -7,19 +7,72 @@ internal static class PropertyFamilies
 {
     private static readonly (PropertyFamily Family, string Names)[] s_members =
     [
-        (PropertyFamily.Fallback, "color fill stroke filter backdrop-filter text-shadow caret-color accent-color caret opacity"),
-        (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance"),
+        (PropertyFamily.Fallback, "color fill stroke filter backdrop-filter text-shadow caret-color accent-color caret"),
+        (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path"),
+        (PropertyFamily.Size, "width height min-width min-height max-width max-height inline-size block-size min-inline-size min-block-size max-inline-size max-block-size"),
+        (PropertyFamily.BoxShadow, "box-shadow"),
     ];
 
-    private static readonly FrozenDictionary<string, PropertyFamily> s_families = s_members
-        .SelectMany(row => row.Names.Split(' ').Select(name => (name, row.Family)))
-        .ToFrozenDictionary(pair => pair.name, pair => pair.Family);
+    private static readonly FrozenDictionary<string, PropertyFamily> s_families = CreateFamilies();
+
+    private static FrozenDictionary<string, PropertyFamily> CreateFamilies()
+    {
+        Dictionary<string, PropertyFamily> families = [];
+        foreach ((PropertyFamily family, string names) in s_members)
+        {
+            foreach (string name in names.Split(' ')) families.Add(name, family);
+        }
+
+        AddBox(PropertyFamily.Margin, Boxes.MarginNames);
+        AddBox(PropertyFamily.Padding, Boxes.PaddingNames);
+        AddBox(PropertyFamily.ScrollMargin, Boxes.ScrollMarginNames);
+        AddBox(PropertyFamily.ScrollPadding, Boxes.ScrollPaddingNames);
+        AddBox(PropertyFamily.Inset, Boxes.InsetNames);
+        foreach ((PropertyFamily family, Shorthand[] shorthands) in Shorthands.Families)
+        {
+            foreach (Shorthand shorthand in shorthands) AddShorthand(family, shorthand);
+        }
+
+        return families.ToFrozenDictionary();
+
+        void AddBox(PropertyFamily family, BoxNames names)
+        {
+            AddShorthand(family, names.Physical);
+            AddShorthand(family, names.Block);
+            AddShorthand(family, names.Inline);
+        }
+
+        void AddShorthand(PropertyFamily family, Shorthand shorthand)
+        {
+            families[shorthand.Name] = family;
+            foreach (string longhand in shorthand.Longhands) families[longhand] = family;
+        }
+    }
 
     public static PropertyFamily Of(string name) => s_families.TryGetValue(name, out PropertyFamily family) ? family : PropertyFamily.None;
 
-    public static DeclarationHandler Create(PropertyFamily family) => family switch
+    public static DeclarationHandler Create(PropertyFamily family)
     {
-        PropertyFamily.Prefix => new PrefixHandler(),
-        _ => new FallbackHandler(),
-    };
+        switch (family)
+        {
+            case PropertyFamily.Prefix or PropertyFamily.BoxShadow:
+                return new PrefixHandler();
+            case PropertyFamily.Size:
+                return new SizeHandler();
+            case PropertyFamily.Margin:
+                return new BoxHandler(Boxes.MarginNames);
+            case PropertyFamily.Padding:
+                return new BoxHandler(Boxes.PaddingNames);
+            case PropertyFamily.ScrollMargin:
+                return new BoxHandler(Boxes.ScrollMarginNames);
+            case PropertyFamily.ScrollPadding:
+                return new BoxHandler(Boxes.ScrollPaddingNames);
+            case PropertyFamily.Inset:
+                return new BoxHandler(Boxes.InsetNames);
+            case PropertyFamily.Fallback:
+                return new FallbackHandler();
+            default:
+                return new ShorthandsHandler(Shorthands.Of(family));
+        }
+    }
 }

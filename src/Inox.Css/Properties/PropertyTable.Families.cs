@@ -2,6 +2,75 @@ namespace Inox.Css;
 
 internal static partial class PropertyTable
 {
+    private const string Size = "auto | <length-percentage> | min-content | max-content | fit-content | stretch | contain | <fit-content>";
+    private const string MaxSize = "none | <length-percentage> | min-content | max-content | fit-content | stretch | contain | <fit-content>";
+
+    // Longhands of the families, by grammar.
+    private static readonly (string Names, string Grammar, VendorPrefix Prefixes)[] s_longhands =
+    [
+        ("width height inline-size block-size min-width min-height min-inline-size min-block-size", Size, VendorPrefix.Empty),
+        ("max-width max-height max-inline-size max-block-size", MaxSize, VendorPrefix.Empty),
+        ("outline-width", "<length> | thin | medium | thick", VendorPrefix.Empty),
+        ("outline-style", "auto | none | hidden | inset | groove | outset | ridge | dotted | dashed | solid | double", VendorPrefix.Empty),
+        ("outline-color", "<color>", VendorPrefix.Empty),
+        ("overflow-x overflow-y", "visible | hidden | clip | scroll | auto", VendorPrefix.Empty),
+        ("row-gap column-gap", "normal | <length-percentage>", VendorPrefix.Empty),
+        ("align-content", PlaceGrammars.AlignContent, Webkit),
+        ("justify-content", PlaceGrammars.JustifyContent, Webkit),
+        ("align-self", PlaceGrammars.AlignSelf, Webkit),
+        ("justify-self", PlaceGrammars.JustifySelf, VendorPrefix.Empty),
+        ("align-items", PlaceGrammars.AlignItems, Webkit),
+        ("justify-items", PlaceGrammars.JustifyItems, VendorPrefix.Empty),
+        ("container-name", "none | <custom-ident>+", VendorPrefix.Empty),
+        ("list-style-position", "inside | outside", VendorPrefix.Empty),
+        ("list-style-image", "<image-url>", VendorPrefix.Empty),
+        ("list-style-type", "<list-style-type>", VendorPrefix.Empty),
+        ("flex-direction", "row | row-reverse | column | column-reverse", Webkit | Ms),
+        ("flex-wrap", "nowrap | wrap | wrap-reverse", Webkit | Ms),
+        ("flex-grow flex-shrink", "<number>", Webkit),
+        ("flex-basis", "content | auto | min-content | max-content | fit-content | <length-percentage>", Webkit),
+        ("order", "<integer>", Webkit),
+        ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", Webkit),
+        ("text-emphasis-color", "<color>", Webkit),
+        ("text-emphasis-position", "[ over | under ] && [ right | left ]?", Webkit),
+    ];
+
+    private static readonly Dictionary<string, VendorPrefix> s_shorthandPrefixes = new()
+    {
+        ["flex"] = Webkit | Ms,
+        ["flex-flow"] = Webkit | Ms,
+        ["text-emphasis"] = Webkit,
+    };
+
     // Properties with a parser of their own.
-    private static (string Name, ValueParser Parser, VendorPrefix Prefixes)[] Families => [];
+    private static IEnumerable<(string Name, ValueParser Parser, VendorPrefix Prefixes)> Families
+    {
+        get
+        {
+            foreach ((string names, string grammar, VendorPrefix prefixes) in s_longhands)
+            {
+                foreach (string name in names.Split(' ')) yield return (name, ByGrammar(grammar), prefixes);
+            }
+
+            foreach ((BoxNames names, string grammar) in Boxes.All)
+            {
+                foreach (Shorthand shorthand in (Shorthand[])[names.Physical, names.Block, names.Inline])
+                {
+                    yield return (shorthand.Name, shorthand.ParseValue, VendorPrefix.Empty);
+                    foreach (string longhand in shorthand.Longhands) yield return (longhand, ByGrammar(grammar), VendorPrefix.Empty);
+                }
+            }
+
+            foreach ((PropertyFamily _, Shorthand[] shorthands) in Shorthands.Families)
+            {
+                foreach (Shorthand shorthand in shorthands) yield return (shorthand.Name, shorthand.ParseValue, s_shorthandPrefixes.GetValueOrDefault(shorthand.Name));
+            }
+        }
+    }
+
+    private static ValueParser ByGrammar(string grammar)
+    {
+        ValueGrammar? compiled = null;
+        return (ref ValueReader reader) => (compiled ??= ValueGrammar.Compile(grammar)).Match(ref reader);
+    }
 }

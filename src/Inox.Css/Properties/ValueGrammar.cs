@@ -6,7 +6,7 @@ namespace Inox.Css;
 internal delegate CssValue? ValueParser(ref ValueReader reader);
 
 /// <summary>
-/// A grammar in the value definition syntax of CSS Values 4, section 2: keywords, <c>&lt;types&gt;</c>, juxtaposition, <c>|</c>, <c>||</c>, <c>[ ]</c> and the
+/// A grammar in the value definition syntax of CSS Values 4, section 2: keywords, <c>&lt;types&gt;</c>, juxtaposition, <c>|</c>, <c>||</c>, <c>&amp;&amp;</c>, <c>[ ]</c> and the
 /// multipliers <c>? * + # {a,b}</c>. What matches <c>||</c> is put in the order of the grammar, and repeated parts become one list.
 /// </summary>
 internal abstract class ValueGrammar
@@ -55,9 +55,16 @@ internal abstract class ValueGrammar
 
         private ValueGrammar ParseAnyOrder()
         {
+            List<ValueGrammar> parts = [ParseAllInAnyOrder()];
+            while (Eat("||")) parts.Add(ParseAllInAnyOrder());
+            return parts.Count == 1 ? parts[0] : new AnyOrder(parts, needsAll: false);
+        }
+
+        private ValueGrammar ParseAllInAnyOrder()
+        {
             List<ValueGrammar> parts = [ParseSequence()];
-            while (Eat("||")) parts.Add(ParseSequence());
-            return parts.Count == 1 ? parts[0] : new AnyOrder(parts);
+            while (Eat("&&")) parts.Add(ParseSequence());
+            return parts.Count == 1 ? parts[0] : new AnyOrder(parts, needsAll: true);
         }
 
         private ValueGrammar ParseSequence()
@@ -66,7 +73,7 @@ internal abstract class ValueGrammar
             while (true)
             {
                 SkipBlanks();
-                if (_position >= text.Length || text[_position] is '|' or ']') break;
+                if (_position >= text.Length || text[_position] is '|' or ']' or '&') break;
                 parts.Add(ParseMultiplied());
             }
 
@@ -170,21 +177,34 @@ internal abstract class ValueGrammar
         }
     }
 
-    private sealed class AnyOrder(List<ValueGrammar> parts) : ValueGrammar
+    private sealed class AnyOrder(List<ValueGrammar> parts, bool needsAll) : ValueGrammar
     {
         public override CssValue? Match(ref ValueReader reader)
         {
+            ValueReader saved = reader;
             CssValue?[] found = new CssValue?[parts.Count];
             bool any = false;
             for (int i = 0; i < parts.Count && !reader.AtEnd; i++)
             {
-                if (found[i] is not null || parts[i].Match(ref reader) is not { } value) continue;
+                if (found[i] is not null || parts[i].Match(ref reader) is not { } value || ReferenceEquals(value, Repeated.Nothing)) continue;
                 found[i] = value;
                 any = true;
                 i = -1;
             }
 
-            return any ? Join([.. found.OfType<CssValue>()]) : null;
+            if (any && !(needsAll && LacksPart(found))) return Join([.. found.OfType<CssValue>()]);
+            reader = saved;
+            return null;
+        }
+
+        private bool LacksPart(CssValue?[] found)
+        {
+            for (int i = 0; i < found.Length; i++)
+            {
+                if (found[i] is null && parts[i] is not Repeated { IsOptional: true }) return true;
+            }
+
+            return false;
         }
     }
 
@@ -212,6 +232,8 @@ internal abstract class ValueGrammar
     private sealed class Repeated(ValueGrammar part, int min, int max, char separator) : ValueGrammar
     {
         public static readonly CssValue Nothing = new RawValue("");
+
+        public bool IsOptional => min == 0;
 
         public override CssValue? Match(ref ValueReader reader)
         {

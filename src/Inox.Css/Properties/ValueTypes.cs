@@ -24,6 +24,9 @@ internal static class ValueTypes
         "custom-ident" => static (ref reader) => reader.TryCustomIdent(),
         "dashed-ident" => static (ref reader) => reader.TryDashedIdent(),
         "ratio" => Ratio,
+        "fit-content" => FitContent,
+        "image-url" => static (ref reader) => reader.TryIdent("none") ? new Keyword("none") : reader.TryUrl(),
+        "list-style-type" => ListStyleType,
         _ => throw new InvalidOperationException($"no type {name}"),
     };
 
@@ -43,5 +46,24 @@ internal static class ValueTypes
         if (CalcParser.TryNumeric(ref reader, Dimensions.Number) is not { } first) return null;
         if (!reader.TryDelim('/')) return new ListValue('/', first);
         return CalcParser.TryNumeric(ref reader, Dimensions.Number) is { } second ? new ListValue('/', first, second) : null;
+    }
+
+    private static CssValue? FitContent(ref ValueReader reader)
+    {
+        if (reader.Kind == CssTokenKind.Ident && reader.Name is "-webkit-fill-available" or "-moz-available" or "-webkit-fit-content" or "-moz-fit-content" or "-webkit-min-content" or "-moz-min-content" or "-webkit-max-content" or "-moz-max-content")
+        {
+            Keyword keyword = new(reader.Decoded());
+            reader.Next();
+            return keyword;
+        }
+
+        if (!reader.TryFunction("fit-content")) return null;
+        return CalcParser.TryWithZero(ref reader, Dimensions.LengthPercentage) is { } limit && reader.Leave() ? new FunctionValue("fit-content", limit) : null;
+    }
+
+    private static CssValue? ListStyleType(ref ValueReader reader)
+    {
+        if (reader.TryString() is { } text) return new StringValue(text);
+        return reader.TryCustomIdent();
     }
 }

@@ -86,3 +86,26 @@ internal sealed class ListValue(char separator, params CssValue[] items) : CssVa
         return true;
     }
 }
+
+/// <summary>A function and its arguments.</summary>
+internal sealed class FunctionValue(string name, params CssValue[] arguments) : CssValue
+{
+    public string Name { get; } = name;
+
+    public CssValue[] Arguments { get; } = arguments;
+
+    public override void Write(ValueWriter writer)
+    {
+        writer.Write(Name);
+        writer.Write('(');
+        for (int i = 0; i < Arguments.Length; i++)
+        {
+            if (i > 0) writer.Comma();
+            Arguments[i].Write(writer);
+        }
+
+        writer.Write(')');
+    }
+
+    public override bool IsCompatible(TargetSet targets) => Array.TrueForAll(Arguments, argument => argument.IsCompatible(targets));
+}

@@ -140,21 +140,20 @@ internal ref struct ColorChannels(ColorSpace space)
         string[] names = s_names[(int)_space];
         return CalcParser.TryNumeric(ref reader, allowed, Resolve) as Numeric;
 
-        float? Resolve(ReadOnlySpan<char> name)
+        Numeric? Resolve(ReadOnlySpan<char> name)
         {
             for (int i = 0; i < names.Length; i++)
             {
-                if (CssEscapes.EqualsIgnoreCase(name, names[i])) return origin[i];
+                if (CssEscapes.EqualsIgnoreCase(name, names[i])) return new(origin[i], names[i] == "h" ? CssUnit.Deg : CssUnit.Number);
             }
 
-            return CssEscapes.EqualsIgnoreCase(name, "alpha") ? origin[3] : null;
+            return CssEscapes.EqualsIgnoreCase(name, "alpha") ? Numeric.Number(origin[3]) : null;
         }
     }
 
     public float? ReadSlashAlpha(ref ValueReader reader)
     {
-        if (reader.TryDelim('/')) return ReadAlpha(ref reader);
-        return _origin is null ? 1 : _origin[3];
+        return reader.TryDelim('/') ? ReadAlpha(ref reader) : 1;
     }
 
     public readonly float? ReadAlpha(ref ValueReader reader)

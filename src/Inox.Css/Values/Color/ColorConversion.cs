@@ -175,13 +175,19 @@ internal static class ColorConversion
 
     private static Triple HslToRgb(float hue, float saturation, float lightness)
     {
-        hue = ((hue % 360) + 360) % 360;
-        return new(Channel(0), Channel(8), Channel(4));
+        float third = hue / 360 - MathF.Floor(hue / 360);
+        third *= 3;
+        float high = lightness <= 0.5f ? lightness * (saturation + 1) : lightness + saturation - lightness * saturation;
+        float low = lightness * 2 - high;
+        return new(Channel(third + 1), Channel(third), Channel(third - 1));
 
-        float Channel(float n)
+        float Channel(float h)
         {
-            float k = (n + hue / 30) % 12, a = saturation * MathF.Min(lightness, 1 - lightness);
-            return lightness - a * MathF.Max(-1, MathF.Min(MathF.Min(k - 3, 9 - k), 1));
+            if (h < 0) h += 3;
+            if (h > 3) h -= 3;
+            if (h * 2 < 1) return low + (high - low) * h * 2;
+            if (h * 2 < 3) return high;
+            return h < 2 ? low + (high - low) * (2 - h) * 2 : low;
         }
     }
 

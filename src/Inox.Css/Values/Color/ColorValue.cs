@@ -13,7 +13,14 @@ internal sealed class ColorValue(ColorComponents components) : CssValue
         new(new(ColorSpace.Rgb, (rgb >> 16) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f, alpha));
 
     /// <summary>The bytes of a colour in sRGB.</summary>
-    public int Rgb => Byte(Components.A) << 16 | Byte(Components.B) << 8 | Byte(Components.C);
+    public int Rgb
+    {
+        get
+        {
+            ColorComponents rgb = Components.Space == ColorSpace.Rgb ? Components : GamutMapping.Fit(ColorSpace.Rgb, Components.Resolved);
+            return Byte(rgb.A) << 16 | Byte(rgb.B) << 8 | Byte(rgb.C);
+        }
+    }
 
     private static int Byte(float value) => float.IsNaN(value) ? 0 : (int)MathF.Round(Math.Clamp(value, 0, 1) * 255, MidpointRounding.AwayFromZero);
 
@@ -21,7 +28,7 @@ internal sealed class ColorValue(ColorComponents components) : CssValue
     {
         switch (Components.Space)
         {
-            case ColorSpace.Rgb:
+            case ColorSpace.Rgb or ColorSpace.Hsl or ColorSpace.Hwb:
                 WriteRgb(writer);
                 break;
             case ColorSpace.Lab or ColorSpace.Lch or ColorSpace.Oklab or ColorSpace.Oklch:
@@ -127,7 +134,7 @@ internal sealed class ColorValue(ColorComponents components) : CssValue
 
     private void WriteAlpha(ValueWriter writer)
     {
-        if (Components.Alpha != 1)
+        if (!(MathF.Abs(Components.Alpha - 1) < 1e-6f))
         {
             writer.Separate('/');
             WriteComponent(writer, Components.Alpha);

@@ -20,7 +20,6 @@ internal static class GamutMapping
     private static ColorComponents Reduce(ColorSpace space, ColorComponents current)
     {
         float min = 0, max = current.B;
-        bool minIsInside = true;
         ColorComponents clipped = Clip(ColorConversion.To(space, current));
         if (Difference(clipped, current) < JustNoticeable) return clipped;
         while (max - min > Epsilon)
@@ -28,23 +27,15 @@ internal static class GamutMapping
             float chroma = (min + max) / 2;
             current = current with { B = chroma };
             ColorComponents converted = ColorConversion.To(space, current);
-            if (minIsInside && IsInside(converted))
+            if (IsInside(converted))
             {
                 min = chroma;
                 continue;
             }
 
             clipped = Clip(converted);
-            float difference = Difference(clipped, current);
-            if (difference >= JustNoticeable)
-            {
-                max = chroma;
-                continue;
-            }
-
-            if (JustNoticeable - difference < Epsilon) return clipped;
-            minIsInside = false;
-            min = chroma;
+            if (Difference(clipped, current) < JustNoticeable) return clipped;
+            max = chroma;
         }
 
         return clipped;

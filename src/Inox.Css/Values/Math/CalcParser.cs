@@ -1,7 +1,7 @@
 namespace Inox.Css;
 
 /// <summary>Answers what a name in a calculation stands for, as the channels of a relative colour.</summary>
-internal delegate float? CalcNames(ReadOnlySpan<char> name);
+internal delegate Numeric? CalcNames(ReadOnlySpan<char> name);
 
 /// <summary>
 /// Parses numbers and math functions, and calculates what is known. A function that takes what its place does not allow is no value: the caller then
@@ -128,18 +128,13 @@ internal static class CalcParser
 
     private static Numeric? ParseName(ref ValueReader reader, CalcNames? names)
     {
-        float? value = names?.Invoke(reader.Name);
-        if (value is null)
-        {
-            if (reader.IsIdent("pi")) value = MathF.PI;
-            else if (reader.IsIdent("e")) value = MathF.E;
-            else if (reader.IsIdent("infinity")) value = float.PositiveInfinity;
-            else if (reader.IsIdent("-infinity")) value = float.NegativeInfinity;
-            else if (reader.IsIdent("nan")) value = float.NaN;
-            else return null;
-        }
-
-        reader.Next();
-        return Numeric.Number(value.Value);
+        Numeric? value = names?.Invoke(reader.Name);
+        if (value is null && reader.IsIdent("pi")) value = Numeric.Number(MathF.PI);
+        if (value is null && reader.IsIdent("e")) value = Numeric.Number(MathF.E);
+        if (value is null && reader.IsIdent("infinity")) value = Numeric.Number(float.PositiveInfinity);
+        if (value is null && reader.IsIdent("-infinity")) value = Numeric.Number(float.NegativeInfinity);
+        if (value is null && reader.IsIdent("nan")) value = Numeric.Number(float.NaN);
+        if (value is not null) reader.Next();
+        return value;
     }
 }
