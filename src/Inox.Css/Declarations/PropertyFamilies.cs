@@ -11,6 +11,7 @@ internal static class PropertyFamilies
         (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path"),
         (PropertyFamily.Size, "width height min-width min-height max-width max-height inline-size block-size min-inline-size min-block-size max-inline-size max-block-size"),
         (PropertyFamily.BoxShadow, "box-shadow"),
+        (PropertyFamily.Background, "background background-color background-image background-position background-position-x background-position-y background-size background-repeat background-attachment background-origin background-clip"),
     ];
 
     private static readonly FrozenDictionary<string, PropertyFamily> s_families = CreateFamilies();
@@ -33,6 +34,8 @@ internal static class PropertyFamilies
             foreach (Shorthand shorthand in shorthands) AddShorthand(family, shorthand);
         }
 
+        foreach (Shorthand shorthand in Borders.All) AddShorthand(PropertyFamily.Border, shorthand);
+        foreach (string radius in Borders.LogicalRadii) families[radius] = PropertyFamily.Border;
         return families.ToFrozenDictionary();
 
         void AddBox(PropertyFamily family, BoxNames names)
@@ -59,6 +62,10 @@ internal static class PropertyFamilies
                 return new PrefixHandler();
             case PropertyFamily.Size:
                 return new SizeHandler();
+            case PropertyFamily.Background:
+                return new BackgroundHandler();
+            case PropertyFamily.Border:
+                return new BorderHandler();
             case PropertyFamily.Margin:
                 return new BoxHandler(Boxes.MarginNames);
             case PropertyFamily.Padding:

@@ -23,6 +23,13 @@ internal sealed class ShorthandHandler(Shorthand shorthand) : DeclarationHandler
         else SetOne(Array.IndexOf(shorthand.Longhands, declaration.Name), declaration, context);
     }
 
+    /// <summary>Forgets what was collected.</summary>
+    public void Clear()
+    {
+        Array.Clear(_values);
+        _model = null;
+    }
+
     private void Set(ShorthandValue value, TypedDeclaration declaration, DeclarationContext context)
     {
         if (_model is not null && !value.IsCompatible(context.Targets)) Finish(context);
@@ -58,13 +65,13 @@ internal sealed class ShorthandHandler(Shorthand shorthand) : DeclarationHandler
             }
         }
 
-        Array.Clear(_values);
-        _model = null;
+        Clear();
     }
 
     private static void Emit(TypedDeclaration declaration, DeclarationContext context)
     {
         declaration = declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) };
+        foreach (CssValue image in ImageFallbacks.Of(declaration.Value, context.Targets)) context.Add(declaration.With(image));
         List<CssValue> fallbacks = ColorLists.Fallbacks(declaration.Value, context.Targets, out TypedDeclaration last, declaration);
         foreach (CssValue fallback in fallbacks) context.Add(declaration.With(fallback));
         context.Add(last);

@@ -12,6 +12,10 @@ internal sealed class SizeHandler : DeclarationHandler
     // As they are written: those of one kind together.
     private static readonly string[] s_order = ["width", "min-width", "max-width", "height", "min-height", "max-height"];
 
+    private static readonly string[] s_logicalOrder = ["height", "min-height", "max-height", "width", "min-width", "max-width"];
+
+    // Whether a value of the size was written before, because not every target reads the one after it: that needs no further names.
+    private readonly bool[] _hasFallback = new bool[6];
     private readonly TypedDeclaration?[] _physicalValues = new TypedDeclaration?[6], _logicalValues = new TypedDeclaration?[6];
     private bool _logical, _any;
 
@@ -29,7 +33,12 @@ internal sealed class SizeHandler : DeclarationHandler
 
         if (_any && _logical != logical) Finish(context);
         TypedDeclaration?[] values = logical ? _logicalValues : _physicalValues;
-        if (values[index] is { } earlier && !earlier.Value.Same(declaration.Value) && !declaration.Value.IsCompatible(context.Targets)) Finish(context);
+        if (values[index] is { } earlier && !earlier.Value.Same(declaration.Value) && IsNewer(declaration.Value, context.Targets))
+        {
+            Finish(context);
+            _hasFallback[index] = true;
+        }
+
         values[index] = declaration;
         _logical = logical;
         _any = true;
@@ -40,10 +49,10 @@ internal sealed class SizeHandler : DeclarationHandler
         if (!_any) return;
         bool lowers = _logical && !context.Targets.Supports(CssFeature.LogicalSize);
         TypedDeclaration?[] values = _logical ? _logicalValues : _physicalValues;
-        foreach (string name in s_physical)
+        foreach (string name in _logical ? s_logicalOrder : s_order)
         {
             int index = Array.IndexOf(s_physical, name);
-            if (values[index] is { } declaration) Emit(lowers ? declaration with { Name = name } : declaration, context);
+            if (values[index] is { } declaration) Emit(lowers ? declaration with { Name = name } : declaration, !_hasFallback[index], context);
         }
 
         Array.Clear(_physicalValues);
@@ -51,13 +60,16 @@ internal sealed class SizeHandler : DeclarationHandler
         _any = false;
     }
 
-    private static void Emit(TypedDeclaration declaration, DeclarationContext context)
+    private static bool IsNewer(CssValue value, TargetSet targets) =>
+        !value.IsCompatible(targets) || (targets.Browsers is not null && value is Keyword { Name: ['-', ..] });
+
+    private static void Emit(TypedDeclaration declaration, bool prefixes, DeclarationContext context)
     {
-        if (declaration.Value is Keyword { Name: "stretch" or "min-content" or "max-content" or "fit-content" } keyword)
+        if (prefixes && declaration.Value is Keyword { Name: "stretch" or "min-content" or "max-content" or "fit-content" } keyword)
         {
-            VendorPrefix prefixes = context.Prefixes(VendorPrefix.None, keyword.Name == "stretch" ? "stretch" : keyword.Name);
-            if ((prefixes & VendorPrefix.Webkit) != 0) context.Add(declaration.With(new Keyword(keyword.Name == "stretch" ? "-webkit-fill-available" : "-webkit-" + keyword.Name)));
-            if ((prefixes & VendorPrefix.Moz) != 0) context.Add(declaration.With(new Keyword(keyword.Name == "stretch" ? "-moz-available" : "-moz-" + keyword.Name)));
+            VendorPrefix wanted = context.Prefixes(VendorPrefix.None, keyword.Name == "stretch" ? "stretch" : keyword.Name);
+            if ((wanted & VendorPrefix.Webkit) != 0) context.Add(declaration.With(new Keyword(keyword.Name == "stretch" ? "-webkit-fill-available" : "-webkit-" + keyword.Name)));
+            if ((wanted & VendorPrefix.Moz) != 0) context.Add(declaration.With(new Keyword(keyword.Name == "stretch" ? "-moz-available" : "-moz-" + keyword.Name)));
         }
 
         context.Add(declaration);

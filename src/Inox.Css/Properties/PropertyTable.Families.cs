@@ -40,6 +40,8 @@ internal static partial class PropertyTable
         ["flex"] = Webkit | Ms,
         ["flex-flow"] = Webkit | Ms,
         ["text-emphasis"] = Webkit,
+        ["border-radius"] = Webkit | Moz,
+        ["border-image"] = Webkit | Moz | O,
     };
 
     // Properties with a parser of their own.
@@ -61,6 +63,31 @@ internal static partial class PropertyTable
                 }
             }
 
+            foreach (Shorthand shorthand in Borders.All) yield return (shorthand.Name, shorthand.ParseValue, s_shorthandPrefixes.GetValueOrDefault(shorthand.Name));
+            foreach (string side in (string[])["top", "right", "bottom", "left", "block-start", "block-end", "inline-start", "inline-end"])
+            {
+                yield return ($"border-{side}-width", ByGrammar(Borders.LineWidth), VendorPrefix.Empty);
+                yield return ($"border-{side}-style", ByGrammar(Borders.LineStyle), VendorPrefix.Empty);
+                yield return ($"border-{side}-color", ColorParser.TryColor, VendorPrefix.Empty);
+            }
+
+            foreach (string corner in (string[])[.. Borders.Radius.Longhands, .. Borders.LogicalRadii]) yield return (corner, CornerValue.Parse, Webkit | Moz);
+            yield return ("background", BackgroundParser.Parse, VendorPrefix.Empty);
+            yield return ("background-color", ColorParser.TryColor, VendorPrefix.Empty);
+            yield return ("background-image", BackgroundParser.List(ImageParser.TryImageOrNone), VendorPrefix.Empty);
+            yield return ("background-position", BackgroundParser.List(BackgroundParser.ParsePosition), VendorPrefix.Empty);
+            yield return ("background-position-x", BackgroundParser.List(static (ref reader) => BackgroundParser.ParseAxis(ref reader, "left", "right")), VendorPrefix.Empty);
+            yield return ("background-position-y", BackgroundParser.List(static (ref reader) => BackgroundParser.ParseAxis(ref reader, "top", "bottom")), VendorPrefix.Empty);
+            yield return ("background-size", BackgroundParser.List(BackgroundParser.ParseSize), VendorPrefix.Empty);
+            yield return ("background-repeat", BackgroundParser.List(BackgroundParser.ParseRepeat), VendorPrefix.Empty);
+            yield return ("background-attachment", BackgroundParser.List(BackgroundParser.ParseAttachment), VendorPrefix.Empty);
+            yield return ("background-origin", BackgroundParser.List(BackgroundParser.ParseOrigin), VendorPrefix.Empty);
+            yield return ("background-clip", BackgroundParser.List(BackgroundParser.ParseClip), Webkit);
+            yield return ("border-image-source", ImageParser.TryImageOrNone, VendorPrefix.Empty);
+            yield return ("border-image-slice", BorderImageShorthand.ParseSlice, VendorPrefix.Empty);
+            yield return ("border-image-width", BorderImageShorthand.ParseWidth, VendorPrefix.Empty);
+            yield return ("border-image-outset", BorderImageShorthand.ParseOutset, VendorPrefix.Empty);
+            yield return ("border-image-repeat", BorderImageShorthand.ParseRepeat, VendorPrefix.Empty);
             foreach ((PropertyFamily _, Shorthand[] shorthands) in Shorthands.Families)
             {
                 foreach (Shorthand shorthand in shorthands) yield return (shorthand.Name, shorthand.ParseValue, s_shorthandPrefixes.GetValueOrDefault(shorthand.Name));

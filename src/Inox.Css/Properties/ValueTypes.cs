@@ -25,7 +25,9 @@ internal static class ValueTypes
         "dashed-ident" => static (ref reader) => reader.TryDashedIdent(),
         "ratio" => Ratio,
         "fit-content" => FitContent,
-        "image-url" => static (ref reader) => reader.TryIdent("none") ? new Keyword("none") : reader.TryUrl(),
+        "image-url" => ImageParser.TryImageOrNone,
+        "image" => ImageParser.TryImage,
+        "position" => static (ref reader) => PositionValue.TryParse(ref reader),
         "list-style-type" => ListStyleType,
         _ => throw new InvalidOperationException($"no type {name}"),
     };

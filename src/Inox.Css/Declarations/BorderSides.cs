@@ -1,0 +1,299 @@
+namespace Inox.Css;
+
+/// <summary>Width, style and color of four sides, and the fewest declarations that set them.</summary>
+internal sealed class BorderSides(bool logical)
+{
+    // The order that sides are written in: opposite ones together.
+    private static readonly int[] s_physicalOrder = [0, 2, 3, 1], s_logicalOrder = [4, 5, 6, 7];
+
+    private readonly CssValue?[,] _values = new CssValue?[8, 3];
+    private readonly int[] _order = logical ? s_logicalOrder : s_physicalOrder;
+    private TypedDeclaration? _model;
+
+    public void Clear()
+    {
+        Array.Clear(_values);
+        _model = null;
+    }
+
+    public void SetAll(ShorthandValue value, TypedDeclaration declaration)
+    {
+        foreach (int side in _order)
+        {
+            for (int part = 0; part < 3; part++) _values[side, part] = value.Values[part];
+        }
+
+        _model = declaration;
+    }
+
+    public void Set(BorderParts parts, TypedDeclaration declaration, DeclarationContext context)
+    {
+        if (!declaration.Value.IsCompatible(context.Targets) && HasOther(parts, declaration.Value)) Flush(context);
+        for (int i = 0; i < parts.Sides.Length; i++)
+        {
+            for (int j = 0; j < parts.Parts.Length; j++) _values[parts.Sides[i], parts.Parts[j]] = ValueOf(declaration.Value, parts, i, j);
+        }
+
+        _model = declaration;
+    }
+
+    private static CssValue ValueOf(CssValue value, BorderParts parts, int side, int part)
+    {
+        if (value is not ShorthandValue shorthand) return value;
+        return shorthand.Values[parts.Parts.Length == 1 ? side : part];
+    }
+
+    private bool HasOther(BorderParts parts, CssValue value)
+    {
+        for (int i = 0; i < parts.Sides.Length; i++)
+        {
+            for (int j = 0; j < parts.Parts.Length; j++)
+            {
+                if (_values[parts.Sides[i], parts.Parts[j]] is { } earlier && !earlier.Same(ValueOf(value, parts, i, j))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Flush(DeclarationContext context)
+    {
+        if (_model is not { } model) return;
+        bool lowers = logical && !context.Targets.Supports(CssFeature.LogicalBorders);
+        if (!lowers && IsComplete()) WriteComplete(model, context);
+        else if (!logical) WriteParts(model, context);
+        else WriteLogical(model, context, lowers);
+        Clear();
+    }
+
+    private bool IsComplete()
+    {
+        foreach (int side in _order)
+        {
+            if (!HasSide(side)) return false;
+        }
+
+        return true;
+    }
+
+    private bool HasSide(int side) => _values[side, 0] is not null && _values[side, 1] is not null && _values[side, 2] is not null;
+
+    // All is set: border for what most sides say, then what differs.
+    private void WriteComplete(TypedDeclaration model, DeclarationContext context)
+    {
+        int common = MostCommonSide(out int alike);
+        if (alike == 1 && !DiffersInOnePartOnly(common) || (alike == 2 && !DiffersInOnePartOnly(common) && logical))
+        {
+            if (logical) WriteLogical(model, context, lowers: false);
+            else WriteSides(model, context);
+            return;
+        }
+
+        Emit(model, "border", Whole(Borders.Border, common), context);
+        List<int> others = [.. _order.Where(side => CountDifferences(common, side) > 0)];
+        List<int> parts = [.. Enumerable.Range(0, 3).Where(part => others.Any(side => !_values[side, part]!.Same(_values[common, part])))];
+        if (others.Count > 1 && parts.Count == 1 && !logical)
+        {
+            Emit(model, $"border-{BorderParts.PartName(parts[0])}", FourSides(parts[0]), context);
+            return;
+        }
+
+        foreach (int side in others)
+        {
+            if (CountDifferences(common, side) > 1)
+            {
+                EmitSide(model, side, context);
+                continue;
+            }
+
+            for (int part = 0; part < 3; part++)
+            {
+                if (!_values[side, part]!.Same(_values[common, part])) Emit(model, $"border-{BorderParts.SideName(side)}-{BorderParts.PartName(part)}", _values[side, part]!, context);
+            }
+        }
+    }
+
+    private bool DiffersInOnePartOnly(int common)
+    {
+        HashSet<int> parts = [];
+        foreach (int side in _order)
+        {
+            for (int part = 0; part < 3; part++)
+            {
+                if (!_values[side, part]!.Same(_values[common, part])) parts.Add(part);
+            }
+        }
+
+        return parts.Count <= 1;
+    }
+
+    private int MostCommonSide(out int alike)
+    {
+        int best = _order[0];
+        alike = 0;
+        foreach (int side in _order)
+        {
+            int count = _order.Count(other => CountDifferences(side, other) == 0);
+            if (count > alike) (best, alike) = (side, count);
+        }
+
+        return best;
+    }
+
+    private int CountDifferences(int a, int b)
+    {
+        int count = 0;
+        for (int part = 0; part < 3; part++)
+        {
+            if (!_values[a, part]!.Same(_values[b, part])) count++;
+        }
+
+        return count;
+    }
+
+    private ShorthandValue Whole(Shorthand shorthand, int side) => new(shorthand, [_values[side, 0]!, _values[side, 1]!, _values[side, 2]!]);
+
+    private ShorthandValue FourSides(int part) =>
+        new(part == 0 ? Borders.Width : part == 1 ? Borders.Style : Borders.Color, [_values[_order[0], part]!, _values[_order[3], part]!, _values[_order[1], part]!, _values[_order[2], part]!]);
+
+    private void EmitSide(TypedDeclaration model, int side, DeclarationContext context) =>
+        Emit(model, $"border-{BorderParts.SideName(side)}", Whole(Borders.Sides[side], side), context);
+
+    private void WriteSides(TypedDeclaration model, DeclarationContext context)
+    {
+        foreach (int side in _order) EmitSide(model, side, context);
+    }
+
+    // Not all is set: first what all four sides have, then each side.
+    private void WriteParts(TypedDeclaration model, DeclarationContext context)
+    {
+        bool[] done = new bool[3];
+        for (int i = 0; i < 3; i++)
+        {
+            int part = i == 0 ? 1 : i == 1 ? 0 : 2;
+            if (!Array.TrueForAll(_order, side => _values[side, part] is not null)) continue;
+            Emit(model, $"border-{BorderParts.PartName(part)}", FourSides(part), context);
+            done[part] = true;
+        }
+
+        foreach (int side in _order)
+        {
+            if (HasSide(side) && !done.Contains(true))
+            {
+                EmitSide(model, side, context);
+                continue;
+            }
+
+            EmitSingles(model, side, done, context);
+        }
+    }
+
+    private void EmitSingles(TypedDeclaration model, int side, bool[] done, DeclarationContext context)
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            int part = i == 0 ? 1 : i == 1 ? 0 : 2;
+            if (!done[part] && _values[side, part] is { } value) Emit(model, $"border-{BorderParts.SideName(side)}-{BorderParts.PartName(part)}", value, context);
+        }
+    }
+
+    private void WriteLogical(TypedDeclaration model, DeclarationContext context, bool lowers)
+    {
+        bool[] done = new bool[3];
+        for (int part = 2; part >= 0 && !lowers; part--)
+        {
+            CssValue? first = _values[4, part];
+            if (first is null || !Array.TrueForAll(_order, side => first.Same(_values[side, part]))) continue;
+            Emit(model, $"border-{BorderParts.PartName(part)}", first, context);
+            done[part] = true;
+        }
+
+        WriteAxis(model, 4, done, lowers, context);
+        WriteAxis(model, 6, done, lowers, context);
+    }
+
+    private void WriteAxis(TypedDeclaration model, int start, bool[] done, bool lowers, DeclarationContext context)
+    {
+        int end = start + 1;
+        string axis = start == 4 ? "block" : "inline";
+        bool shorthand = !lowers && context.Targets.Supports(CssFeature.LogicalBorderShorthand), any = done.Contains(true);
+        bool isWhole = !any && HasSide(start) && HasSide(end) && CountDifferences(start, end) == 0;
+        if (isWhole && shorthand)
+        {
+            Emit(model, $"border-{axis}", Whole(start == 4 ? Borders.Block : Borders.Inline, start), context);
+            return;
+        }
+
+        if (!any && (HasSide(start) || HasSide(end)))
+        {
+            WriteWholeOrSingles(model, start, done, lowers, isWhole, context);
+            WriteWholeOrSingles(model, end, done, lowers, isWhole, context);
+            return;
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            int part = i == 0 ? 1 : i == 1 ? 0 : 2;
+            if (done[part]) continue;
+            CssValue? a = _values[start, part], b = _values[end, part];
+            if (a is not null && b is not null && shorthand) Emit(model, $"border-{axis}-{BorderParts.PartName(part)}", new ShorthandValue((start == 4 ? Borders.BlockPairs : Borders.InlinePairs)[part], [a, b]), context);
+            else
+            {
+                bool same = a is not null && a.Same(b);
+                if (a is not null) EmitLogical(model, start, part, a, lowers, same, context);
+                if (b is not null) EmitLogical(model, end, part, b, lowers, same, context);
+            }
+        }
+    }
+
+    private void WriteWholeOrSingles(TypedDeclaration model, int side, bool[] done, bool lowers, bool same, DeclarationContext context)
+    {
+        if (!HasSide(side))
+        {
+            for (int part = 0; part < 3; part++)
+            {
+                if (_values[side, part] is { } value) EmitLogical(model, side, part, value, lowers, false, context);
+            }
+        }
+        else EmitLogical(model, side, -1, Whole(Borders.Sides[side], side), lowers, same, context);
+    }
+
+    private static void EmitLogical(TypedDeclaration model, int side, int part, CssValue value, bool lowers, bool same, DeclarationContext context)
+    {
+        string suffix = part < 0 ? "" : "-" + BorderParts.PartName(part);
+        if (!lowers) Emit(model, $"border-{BorderParts.SideName(side)}{suffix}", value, context);
+        else EmitLowered(new("", [side], []), model with { Name = suffix, Value = value }, context, suffix, same);
+    }
+
+    /// <summary>Writes a logical declaration with the names of physical sides.</summary>
+    public static void EmitLowered(BorderParts parts, TypedDeclaration declaration, DeclarationContext context)
+    {
+        string suffix = parts.Parts.Length == 1 ? "-" + BorderParts.PartName(parts.Parts[0]) : "";
+        foreach (int side in parts.Sides) EmitLowered(parts, declaration, context, suffix, parts.Sides.Length > 1, side);
+    }
+
+    private static void EmitLowered(BorderParts parts, TypedDeclaration declaration, DeclarationContext context, string suffix, bool same, int? only = null)
+    {
+        int side = only ?? parts.Sides[0];
+        string name = $"border-{(side switch { 4 => "top", 5 => "bottom", 6 => "left", _ => "right" })}{suffix}";
+        if (side < 6 || same)
+        {
+            Emit(declaration, name, declaration.Value, context);
+            return;
+        }
+
+        string opposite = $"border-{(side == 6 ? "right" : "left")}{suffix}";
+        AddWithFallbacks(context.Extra.LeftToRight, declaration with { Name = name }, context);
+        AddWithFallbacks(context.Extra.RightToLeft, declaration with { Name = opposite }, context);
+    }
+
+    private static void AddWithFallbacks(List<TypedDeclaration> list, TypedDeclaration declaration, DeclarationContext context)
+    {
+        List<CssValue> fallbacks = ColorLists.Fallbacks(declaration.Value, context.Targets, out TypedDeclaration last, declaration);
+        foreach (CssValue fallback in fallbacks) list.Add(declaration.With(fallback));
+        list.Add(last);
+    }
+
+    private static void Emit(TypedDeclaration model, string name, CssValue value, DeclarationContext context) =>
+        AddWithFallbacks(context.Output, model with { Name = name, Value = value }, context);
+}
