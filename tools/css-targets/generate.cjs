@@ -1,6 +1,7 @@
 // Writes the browser tables of src/Inox.Css/Targets from public compatibility data.
 // usage: npm install --prefix DIR @mdn/browser-compat-data caniuse-lite autoprefixer && node generate.cjs DIR
-// A feature is a row of features.json: its name and where the data has it, `mdn:` a path or `caniuse:` a feature.
+// A feature is a row of features.json: its name and where the data has it, `mdn:` a path, `caniuse:` a feature,
+// or the first versions themselves.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -70,7 +71,7 @@ internal static class FeatureTable
 `;
 for (const name of names) {
   const places = [features[name]].flat();
-  const maps = places.map(place => place.startsWith('mdn:') ? fromMdn(place.slice(4)) : place.startsWith('caniuse:') ? fromCaniuse(place.slice(8)) : {});
+  const maps = places.map(place => typeof place === 'object' ? Object.fromEntries(Object.entries(place).map(([browser, version]) => [browser, pack(version)])) : place.startsWith('mdn:') ? fromMdn(place.slice(4)) : place.startsWith('caniuse:') ? fromCaniuse(place.slice(8)) : {});
   const row = order.map(browser => maps.some(map => map[browser] === undefined) ? 0 : Math.max(...maps.map(map => map[browser])));
   text += `        ${row.map(v => v ? '0x' + v.toString(16) : '0').join(', ')}, // ${name}\n`;
 }

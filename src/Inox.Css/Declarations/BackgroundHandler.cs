@@ -31,6 +31,7 @@ internal sealed class BackgroundHandler : DeclarationHandler
             return;
         }
 
+        if (IsVendorImage(declaration.Value)) Finish(context);
         switch (declaration.Name)
         {
             case "background":
@@ -52,6 +53,15 @@ internal sealed class BackgroundHandler : DeclarationHandler
 
         _model = declaration with { Prefix = VendorPrefix.None };
     }
+
+    // -moz-linear-gradient(…) is read by one browser only: it never takes the place of another value.
+    private static bool IsVendorImage(CssValue value) => value switch
+    {
+        BackgroundValue background => Array.Exists(background.Layers, layer => IsVendorImage(layer.Image)),
+        ListValue list => Array.Exists(list.Items, IsVendorImage),
+        WebkitGradientValue or GradientValue { Prefix: not VendorPrefix.None } or ImageSetValue { Prefix: not VendorPrefix.None } => true,
+        _ => false,
+    };
 
     private void SetPart(Part part, TypedDeclaration declaration, DeclarationContext context)
     {
@@ -124,7 +134,7 @@ internal sealed class BackgroundHandler : DeclarationHandler
     private VendorPrefix ClipPrefixes(DeclarationContext context)
     {
         if (_parts[(int)Part.Clip] is not { } clips || !Array.Exists(clips, clip => clip.IsKeyword("text"))) return _clipPrefix;
-        return context.Prefixes(_clipPrefix, "background-clip-text");
+        return context.Targets.Browsers is null ? _clipPrefix : context.Prefixes(_clipPrefix, "background-clip");
     }
 
     private void WriteLonghands(TypedDeclaration model, DeclarationContext context)
@@ -155,11 +165,5 @@ internal sealed class BackgroundHandler : DeclarationHandler
         if (_parts[(int)part] is { } values) Emit(model with { Name = name, Value = Join(values) }, context);
     }
 
-    private static void Emit(TypedDeclaration declaration, DeclarationContext context)
-    {
-        foreach (CssValue image in ImageFallbacks.Of(declaration.Value, context.Targets)) context.Add(declaration.With(image));
-        List<CssValue> fallbacks = ColorLists.Fallbacks(declaration.Value, context.Targets, out TypedDeclaration last, declaration);
-        foreach (CssValue fallback in fallbacks) context.Add(declaration.With(fallback));
-        context.Add(last);
-    }
+    private static void Emit(TypedDeclaration declaration, DeclarationContext context) => context.AddWithFallbacks(declaration);
 }

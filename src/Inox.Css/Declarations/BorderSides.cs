@@ -283,17 +283,10 @@ internal sealed class BorderSides(bool logical)
         }
 
         string opposite = $"border-{(side == 6 ? "right" : "left")}{suffix}";
-        AddWithFallbacks(context.Extra.LeftToRight, declaration with { Name = name }, context);
-        AddWithFallbacks(context.Extra.RightToLeft, declaration with { Name = opposite }, context);
-    }
-
-    private static void AddWithFallbacks(List<TypedDeclaration> list, TypedDeclaration declaration, DeclarationContext context)
-    {
-        List<CssValue> fallbacks = ColorLists.Fallbacks(declaration.Value, context.Targets, out TypedDeclaration last, declaration);
-        foreach (CssValue fallback in fallbacks) list.Add(declaration.With(fallback));
-        list.Add(last);
+        context.AddWithFallbacks(context.Extra.LeftToRight, declaration with { Name = name });
+        context.AddWithFallbacks(context.Extra.RightToLeft, declaration with { Name = opposite });
     }
 
     private static void Emit(TypedDeclaration model, string name, CssValue value, DeclarationContext context) =>
-        AddWithFallbacks(context.Output, model with { Name = name, Value = value }, context);
+        context.AddWithFallbacks(model with { Name = name, Value = value });
 }

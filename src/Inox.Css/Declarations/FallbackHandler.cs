@@ -10,19 +10,18 @@ internal sealed class FallbackHandler : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        VendorPrefix prefix = context.Prefixes(declaration.Prefix, declaration.Name);
-        List<CssValue> fallbacks = declaration.IsUnparsed ? [] : ColorLists.Fallbacks(declaration.Value, context.Targets, out declaration, declaration);
-        string key = declaration.Name + (prefix & ~VendorPrefix.None);
-        bool replaces = _last.TryGetValue(declaration.Name, out int index) && fallbacks.Count == 0
-            && (declaration.IsUnparsed || declaration.Value.IsCompatible(context.Targets));
-        foreach (CssValue fallback in fallbacks) context.Add(declaration with { Prefix = prefix, Value = fallback });
-        if (replaces) context.Output[index] = declaration with { Prefix = prefix };
+        declaration = declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) };
+        bool replaces = declaration.IsUnparsed || declaration.Value.IsCompatible(context.Targets);
+        if (replaces && _last.TryGetValue(declaration.Name, out int index) && !HasRival(context, index)) context.Output[index] = declaration;
         else
         {
-            _last[declaration.Name] = context.Output.Count;
-            context.Add(declaration with { Prefix = prefix });
+            context.AddWithFallbacks(declaration);
+            _last[declaration.Name] = context.Output.Count - 1;
         }
     }
+
+    // A value for newer browsers must stay behind the one that it has been given as fallback.
+    private static bool HasRival(DeclarationContext context, int index) => context.Output[index].IsUnparsed && context.Targets.Browsers is not null;
 
     public override void Finish(DeclarationContext context)
     {
@@ -52,8 +51,8 @@ internal sealed class PrefixHandler : DeclarationHandler
             }
         }
 
-        _last[declaration.Name] = context.Output.Count;
-        context.Add(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });
+        context.AddWithFallbacks(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });
+        _last[declaration.Name] = context.Output.Count - 1;
     }
 
     public override void Finish(DeclarationContext context)

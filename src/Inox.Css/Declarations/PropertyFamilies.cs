@@ -7,10 +7,11 @@ internal static class PropertyFamilies
 {
     private static readonly (PropertyFamily Family, string Names)[] s_members =
     [
-        (PropertyFamily.Fallback, "color fill stroke filter backdrop-filter text-shadow caret-color accent-color caret"),
-        (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path"),
+        (PropertyFamily.Fallback, "color fill stroke text-shadow caret-color accent-color caret"),
+        (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path filter backdrop-filter transform-origin transform-style backface-visibility perspective perspective-origin text-align-last"),
         (PropertyFamily.Size, "width height min-width min-height max-width max-height inline-size block-size min-inline-size min-block-size max-inline-size max-block-size"),
         (PropertyFamily.BoxShadow, "box-shadow"),
+        (PropertyFamily.Transform, "transform translate rotate scale"),
         (PropertyFamily.Background, "background background-color background-image background-position background-position-x background-position-y background-size background-repeat background-attachment background-origin background-clip"),
     ];
 
@@ -64,6 +65,12 @@ internal static class PropertyFamilies
                 return new SizeHandler();
             case PropertyFamily.Background:
                 return new BackgroundHandler();
+            case PropertyFamily.Transition:
+                return new PrefixedHandler(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Transition)[0]));
+            case PropertyFamily.Animation:
+                return new PrefixedHandler(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Animation)[0]));
+            case PropertyFamily.Transform:
+                return new TransformHandler();
             case PropertyFamily.Border:
                 return new BorderHandler();
             case PropertyFamily.Margin:

@@ -26,7 +26,63 @@ internal sealed class DeclarationContext(TargetSet targets)
     /// <summary>Rules that the block's declarations need beside it, such as fallbacks in <c>@supports</c>.</summary>
     public LoweredRules Extra { get; } = new();
 
-    public void Add(TypedDeclaration declaration) => Output.Add(declaration);
+    public void Add(TypedDeclaration declaration)
+    {
+        if (declaration.Value is UnparsedValue unparsed) AddUnparsed(Output, declaration, unparsed);
+        else Output.Add(declaration);
+    }
+
+    // A browser finds out what a value with variables is when it is too late to take another: newer colours go behind a condition.
+    private void AddUnparsed(List<TypedDeclaration> output, TypedDeclaration declaration, UnparsedValue value)
+    {
+        FallbackKinds kinds = Targets.Browsers is null ? FallbackKinds.None : TokenText.Needed(value.Source, Targets);
+        if ((kinds & FallbackKinds.Rgb) != 0) output.Add(declaration.With(value.With(FallbackKinds.Rgb)));
+        if ((kinds & FallbackKinds.P3) != 0) AddConditional(output, declaration.With(value.With(FallbackKinds.P3)), "(color: color(display-p3 0 0 0))", (kinds & FallbackKinds.Rgb) != 0);
+        if (kinds == FallbackKinds.None) output.Add(declaration);
+        else AddConditional(output, declaration.With(value.With(FallbackKinds.Lab)), "(color: lab(0% 0 0))", (kinds & (FallbackKinds.Rgb | FallbackKinds.P3)) != 0);
+    }
+
+    private void AddConditional(List<TypedDeclaration> output, TypedDeclaration declaration, string condition, bool hasBase)
+    {
+        if (hasBase) Extra.Supports.Add((condition, declaration));
+        else output.Add(declaration);
+    }
+
+    /// <summary>
+    /// Adds the declaration behind what older browsers read instead. Where the property stands before, the author has seen to that.
+    /// </summary>
+    public void AddWithFallbacks(TypedDeclaration declaration) => AddWithFallbacks(Output, declaration);
+
+    public void AddWithFallbacks(List<TypedDeclaration> output, TypedDeclaration declaration)
+    {
+        if (declaration.Value is UnparsedValue unparsed)
+        {
+            AddUnparsed(output, declaration, unparsed);
+            return;
+        }
+
+        if (Targets.Browsers is null || HasEarlier(output, declaration.Name))
+        {
+            output.Add(declaration);
+            return;
+        }
+
+        List<CssValue> images = ImageFallbacks.Of(declaration.Value, Targets);
+        List<CssValue> colors = ColorLists.Fallbacks(declaration.Value, Targets, out TypedDeclaration last, declaration);
+        foreach (CssValue image in images) output.Add(declaration.With(image));
+        foreach (CssValue color in colors) output.Add(declaration.With(color));
+        output.Add(last);
+    }
+
+    private static bool HasEarlier(List<TypedDeclaration> output, string name)
+    {
+        foreach (TypedDeclaration earlier in output)
+        {
+            if (earlier.Name == name) return true;
+        }
+
+        return false;
+    }
 
     public VendorPrefix Prefixes(VendorPrefix written, string feature)
     {

@@ -68,14 +68,8 @@ internal sealed class ShorthandHandler(Shorthand shorthand) : DeclarationHandler
         Clear();
     }
 
-    private static void Emit(TypedDeclaration declaration, DeclarationContext context)
-    {
-        declaration = declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) };
-        foreach (CssValue image in ImageFallbacks.Of(declaration.Value, context.Targets)) context.Add(declaration.With(image));
-        List<CssValue> fallbacks = ColorLists.Fallbacks(declaration.Value, context.Targets, out TypedDeclaration last, declaration);
-        foreach (CssValue fallback in fallbacks) context.Add(declaration.With(fallback));
-        context.Add(last);
-    }
+    private static void Emit(TypedDeclaration declaration, DeclarationContext context) =>
+        context.AddWithFallbacks(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });
 }
 
 /// <summary>Several shorthands of one family, each with its own longhands.</summary>

@@ -35,6 +35,8 @@ internal static class Shorthands
             new UnorderedShorthand("flex-flow", "row", ("flex-direction", "row | row-reverse | column | column-reverse", "row"), ("flex-wrap", "nowrap | wrap | wrap-reverse", "nowrap")),
             new FlexShorthand(),
         ]),
+        (PropertyFamily.Transition, [new TransitionShorthand()]),
+        (PropertyFamily.Animation, [new AnimationShorthand()]),
         (PropertyFamily.Text,
         [
             new UnorderedShorthand("text-emphasis", "none", ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", "none"), ("text-emphasis-color", "<color>", "currentColor")),

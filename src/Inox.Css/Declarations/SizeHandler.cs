@@ -27,6 +27,7 @@ internal sealed class SizeHandler : DeclarationHandler
         if (declaration.IsUnparsed || declaration.IsWide)
         {
             Finish(context);
+            _hasFallback[index] = true;
             context.Add(logical && !context.Targets.Supports(CssFeature.LogicalSize) ? declaration with { Name = s_physical[index] } : declaration);
             return;
         }

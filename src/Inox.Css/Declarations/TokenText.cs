@@ -8,7 +8,7 @@ namespace Inox.Css;
 /// </summary>
 internal static class TokenText
 {
-    public static void Write(CssText text, ValueWriter writer)
+    public static void Write(CssText text, ValueWriter writer, FallbackKinds kind = FallbackKinds.None)
     {
         CssTokenizer tokens = text.Tokenize();
         bool atStart = true, pending = false;
@@ -28,7 +28,7 @@ internal static class TokenText
             switch (tokens.Kind)
             {
                 case CssTokenKind.Function:
-                    if (TryColor(text, ref tokens, writer) || TryUrl(text, ref tokens, writer)) break;
+                    if (TryColor(text, ref tokens, writer, kind) || TryUrl(text, ref tokens, writer)) break;
                     WriteVariable(ref tokens, writer);
                     atStart = true;
                     break;
@@ -67,14 +67,30 @@ internal static class TokenText
         if (blank.Next() == CssTokenKind.Whitespace) tokens = blank;
     }
 
-    private static bool TryColor(CssText text, ref CssTokenizer tokens, ValueWriter writer)
+    private static bool TryColor(CssText text, ref CssTokenizer tokens, ValueWriter writer, FallbackKinds kind)
     {
         if (!IsColorFunction(tokens.Value)) return false;
         ValueReader reader = new(text with { Start = tokens.Start });
         if (ColorParser.TryColor(ref reader) is not { } color) return false;
-        color.Write(writer);
+        (kind == FallbackKinds.None ? color : ColorFallbacks.Convert(color, kind)).Write(writer);
         Resume(text, ref tokens, EndOf(text, tokens));
         return true;
+    }
+
+    /// <summary>The fallbacks that colours in the text need.</summary>
+    public static FallbackKinds Needed(CssText text, TargetSet targets)
+    {
+        FallbackKinds kinds = FallbackKinds.None;
+        if (!text.Span.Contains('(')) return kinds;
+        CssTokenizer tokens = text.Tokenize();
+        while (tokens.Next() != CssTokenKind.EndOfFile)
+        {
+            if (tokens.Kind != CssTokenKind.Function || !IsColorFunction(tokens.Value)) continue;
+            ValueReader reader = new(text with { Start = tokens.Start });
+            if (ColorParser.TryColor(ref reader) is { } color) kinds |= ColorFallbacks.Needed(color, targets);
+        }
+
+        return kinds;
     }
 
     private static bool IsColorFunction(ReadOnlySpan<char> name) => name.Length <= 10 && (name.StartsWith("rgb", StringComparison.OrdinalIgnoreCase)

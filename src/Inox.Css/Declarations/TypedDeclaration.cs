@@ -33,12 +33,12 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
     }
 }
 
-/// <summary>A value kept as its tokens.</summary>
-internal sealed class UnparsedValue(CssText source) : CssValue
+/// <summary>A value kept as its tokens, its colours in the notation of <paramref name="kind"/> where one is given.</summary>
+internal sealed class UnparsedValue(CssText source, FallbackKinds kind = FallbackKinds.None) : CssValue
 {
     public CssText Source { get; } = source;
 
-    public bool HasVariables => Source.Span.Contains("var(", StringComparison.OrdinalIgnoreCase) || Source.Span.Contains("env(", StringComparison.OrdinalIgnoreCase);
+    public UnparsedValue With(FallbackKinds own) => new(Source, own);
 
-    public override void Write(ValueWriter writer) => TokenText.Write(Source, writer);
+    public override void Write(ValueWriter writer) => TokenText.Write(Source, writer, kind);
 }

@@ -38,8 +38,14 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     {
         if (options.UnusedSymbols.Count > 0 && !isKeyframes) DropUnused(style);
         if (style.Selectors.Count == 0) return;
-        style.Declarations = OptimizeDeclarations.Run(style.Declarations, targets, out _, out _);
+        style.Declarations = OptimizeDeclarations.Run(style.Declarations, targets, out LoweredRules normal, out LoweredRules important);
         Run(style.Children, isKeyframes: false);
+        AddMerged(style, result, isKeyframes);
+        AddLowered.Run(style, normal, important, targets, options.Minify, result);
+    }
+
+    private void AddMerged(StyleModel style, List<RuleModel> result, bool isKeyframes)
+    {
         if (style.IsEmpty) return;
         if (!isKeyframes && result.Count > 0 && result[^1] is StyleModel previous && TryMerge(previous, style)) return;
         result.Add(style);
@@ -73,7 +79,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
             return;
         }
 
-        Run(at.Children, at.Known == AtRuleName.Keyframes);
+        Within(at).Run(at.Children, at.Known == AtRuleName.Keyframes);
         if (at.Children.Count == 0 && IsDroppedWhenEmpty(at.Known)) return;
         if (result.Count > 0 && result[^1] is AtModel { Children: { } children } previous && previous.Known == at.Known && previous.Prelude == at.Prelude && previous.Name == at.Name && IsMergeable(at))
         {
@@ -83,6 +89,17 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         }
 
         result.Add(at);
+    }
+
+    // What a condition asks for is there in its block.
+    private OptimizeRules Within(AtModel at)
+    {
+        if (at.Known != AtRuleName.Supports || targets.Browsers is null || at.Prelude.StartsWith("not", StringComparison.OrdinalIgnoreCase)) return this;
+        List<CssFeature> known = [];
+        if (at.Prelude.Contains("lab(", StringComparison.OrdinalIgnoreCase)) known.AddRange([CssFeature.LabColors, CssFeature.P3Colors, CssFeature.ColorFunction]);
+        if (at.Prelude.Contains("oklab(", StringComparison.OrdinalIgnoreCase) || at.Prelude.Contains("oklch(", StringComparison.OrdinalIgnoreCase)) known.Add(CssFeature.OklabColors);
+        if (at.Prelude.Contains("color(", StringComparison.OrdinalIgnoreCase)) known.AddRange([CssFeature.P3Colors, CssFeature.ColorFunction]);
+        return known.Count == 0 ? this : new(targets.With(known), options);
     }
 
     private static bool IsDroppedWhenEmpty(AtRuleName name) => name is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container or AtRuleName.StartingStyle or AtRuleName.Scope;

@@ -1,3 +1,5 @@
+using Inox.Core;
+
 namespace Inox.Css;
 
 /// <summary>What the text of selectors tells: whether every browser reads them, so that a list with them is safe.</summary>
@@ -25,5 +27,45 @@ internal static class SelectorFeatures
         }
 
         return false;
+    }
+
+    // The versions that know :-webkit-any() or :-moz-any(), but not :is().
+    private static readonly (Browser Browser, VendorPrefix Prefix, int First, int Last)[] s_any =
+    [
+        (Browser.Android, VendorPrefix.Webkit, 18, 87),
+        (Browser.Chrome, VendorPrefix.Webkit, 12, 87),
+        (Browser.Edge, VendorPrefix.Webkit, 79, 87),
+        (Browser.Firefox, VendorPrefix.Moz, 4, 77),
+        (Browser.IosSafari, VendorPrefix.Webkit, 5, 13),
+        (Browser.Opera, VendorPrefix.Webkit, 15, 73),
+        (Browser.Safari, VendorPrefix.Webkit, 5, 13),
+        (Browser.Samsung, VendorPrefix.Webkit, 1, 14),
+    ];
+
+    /// <summary>The prefixes of <c>:any()</c> that stand for <c>:is()</c> in some target.</summary>
+    public static VendorPrefix AnyPrefixes(TargetSet targets)
+    {
+        VendorPrefix prefixes = VendorPrefix.Empty;
+        if (targets.Browsers is null || targets.Supports(CssFeature.IsSelector)) return prefixes;
+        foreach ((Browser browser, VendorPrefix prefix, int first, int last) in s_any)
+        {
+            int major = targets.Browsers[browser] >> 16;
+            if (major >= first && major <= last) prefixes |= prefix;
+        }
+
+        return prefixes;
+    }
+
+    /// <summary>The selector with a pseudo-class more, before its pseudo-element.</summary>
+    public static string WithPseudoClass(string selector, string suffix)
+    {
+        ComplexSelector complex = SelectorParser.Parse(new(selector)).Selectors[0];
+        int at = selector.Length;
+        for (int i = complex.Parts.Length - 1; i >= 0 && complex.Parts[i] is PseudoSelector pseudo; i--)
+        {
+            if (pseudo.Kind == SelectorKind.PseudoElement || selector.AsSpan(pseudo.NameSpan.Start, pseudo.NameSpan.Length) is "before" or "after" or "first-line" or "first-letter") at = pseudo.Span.Start;
+        }
+
+        return selector.Insert(at, suffix);
     }
 }

@@ -41,6 +41,8 @@ internal static partial class PropertyTable
         ["flex-flow"] = Webkit | Ms,
         ["text-emphasis"] = Webkit,
         ["border-radius"] = Webkit | Moz,
+        ["transition"] = Webkit | Moz | O,
+        ["animation"] = Webkit | Moz | O,
         ["border-image"] = Webkit | Moz | O,
     };
 
@@ -72,6 +74,29 @@ internal static partial class PropertyTable
             }
 
             foreach (string corner in (string[])[.. Borders.Radius.Longhands, .. Borders.LogicalRadii]) yield return (corner, CornerValue.Parse, Webkit | Moz);
+            yield return ("transition-property", BackgroundParser.List(TransitionShorthand.Property), Webkit | Moz | O);
+            yield return ("transition-duration", BackgroundParser.List(TransitionShorthand.Time), Webkit | Moz | O);
+            yield return ("transition-delay", BackgroundParser.List(TransitionShorthand.Time), Webkit | Moz | O);
+            yield return ("transition-timing-function", BackgroundParser.List(EasingParser.TryParse), Webkit | Moz | O);
+            yield return ("animation-name", BackgroundParser.List(AnimationShorthand.KeyframesName), Webkit | Moz | O);
+            yield return ("animation-duration", BackgroundParser.List(static (ref reader) => reader.TryIdent("auto") ? new Keyword("auto") : TransitionShorthand.Time(ref reader)), Webkit | Moz | O);
+            yield return ("animation-delay", BackgroundParser.List(TransitionShorthand.Time), Webkit | Moz | O);
+            yield return ("animation-timing-function", BackgroundParser.List(EasingParser.TryParse), Webkit | Moz | O);
+            yield return ("animation-iteration-count", BackgroundParser.List(AnimationShorthand.Count), Webkit | Moz | O);
+            yield return ("animation-direction", BackgroundParser.List(static (ref reader) => reader.TryKeyword(AnimationShorthand.Directions)), Webkit | Moz | O);
+            yield return ("animation-fill-mode", BackgroundParser.List(static (ref reader) => reader.TryKeyword(AnimationShorthand.FillModes)), Webkit | Moz | O);
+            yield return ("animation-play-state", BackgroundParser.List(static (ref reader) => reader.TryKeyword(AnimationShorthand.PlayStates)), Webkit | Moz | O);
+            yield return ("animation-timeline", BackgroundParser.List(AnimationShorthand.Timeline), VendorPrefix.Empty);
+            yield return ("transform", TransformParser.ParseList, Webkit | Moz | Ms | O);
+            yield return ("translate", TransformParser.ParseTranslate, VendorPrefix.Empty);
+            yield return ("rotate", TransformParser.ParseRotate, VendorPrefix.Empty);
+            yield return ("scale", TransformParser.ParseScale, VendorPrefix.Empty);
+            yield return ("transform-origin", TransformParser.ParseOrigin, Webkit | Moz | Ms | O);
+            yield return ("perspective-origin", BackgroundParser.ParsePosition, Webkit | Moz);
+            yield return ("box-shadow", ShadowParser.ParseBox, Webkit | Moz);
+            yield return ("text-shadow", ShadowParser.ParseText, VendorPrefix.Empty);
+            yield return ("filter", FilterParser.Parse, Webkit);
+            yield return ("backdrop-filter", FilterParser.Parse, Webkit);
             yield return ("background", BackgroundParser.Parse, VendorPrefix.Empty);
             yield return ("background-color", ColorParser.TryColor, VendorPrefix.Empty);
             yield return ("background-image", BackgroundParser.List(ImageParser.TryImageOrNone), VendorPrefix.Empty);

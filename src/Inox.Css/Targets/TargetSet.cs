@@ -16,6 +16,9 @@ internal sealed class TargetSet(BrowserTargets? browsers, IReadOnlyCollection<Cs
 
     public bool Supports(CssFeature feature) => _known[(int)feature] ??= Decide(feature);
 
+    /// <summary>The same browsers, known to support <paramref name="features"/>.</summary>
+    public TargetSet With(IReadOnlyCollection<CssFeature> features) => new(Browsers, include, [.. exclude, .. features]);
+
     private bool Decide(CssFeature feature)
     {
         if (include.Contains(feature)) return false;

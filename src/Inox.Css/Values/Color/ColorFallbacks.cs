@@ -9,49 +9,52 @@ internal static class ColorFallbacks
     public static CssFeature FeatureOf(ColorSpace space) => space switch
     {
         ColorSpace.Rgb or ColorSpace.Hsl or ColorSpace.Hwb => CssFeature.Selectors2,
+        ColorSpace.DisplayP3 => CssFeature.P3Colors,
         ColorSpace.Lab or ColorSpace.Lch => CssFeature.LabColors,
         ColorSpace.Oklab or ColorSpace.Oklch => CssFeature.OklabColors,
         _ => CssFeature.ColorFunction,
     };
 
-    /// <summary>What must stand before <paramref name="color"/>, and, for Lab in place of Oklab, instead of it.</summary>
+    /// <summary>
+    /// What must stand before <paramref name="color"/>, and, for Lab in place of Oklab, instead of it. From Oklab down to bytes each notation is left out that no
+    /// target needs; the highest that is left is the colour itself.
+    /// </summary>
     public static FallbackKinds Needed(CssValue color, TargetSet targets)
     {
         if (targets.Browsers is null) return FallbackKinds.None;
         if (color is LightDarkValue scheme) return Needed(scheme.Light, targets) | Needed(scheme.Dark, targets);
-        if (color is not ColorValue value || targets.Supports(FeatureOf(value.Components.Space))) return FallbackKinds.None;
-        return value.Components.Space switch
+        if (color is not ColorValue value) return FallbackKinds.None;
+        FallbackKinds kinds = Possible(value.Components.Space, targets);
+        if ((kinds & FallbackKinds.Oklab) != 0 && targets.Supports(CssFeature.OklabColors)) return FallbackKinds.None;
+        if ((kinds & FallbackKinds.Lab) != 0)
         {
-            ColorSpace.Lab or ColorSpace.Lch => Lower(FallbackKinds.Lab, targets),
-            ColorSpace.Oklab or ColorSpace.Oklch => Lower(FallbackKinds.Oklab, targets),
-            _ => Lower(FallbackKinds.P3, targets),
-        };
-    }
-
-    // From the best notation down to one that every target reads.
-    private static FallbackKinds Lower(FallbackKinds own, TargetSet targets)
-    {
-        FallbackKinds kinds = own;
-        if (own == FallbackKinds.Oklab)
-        {
-            if (targets.Supports(CssFeature.OklabColors)) return kinds;
-            if (SomeSupport(targets, CssFeature.LabColors))
-            {
-                kinds |= FallbackKinds.Lab;
-                if (!targets.Supports(CssFeature.LabColors)) kinds |= P3OrRgb(targets);
-                return kinds;
-            }
-
-            return kinds | P3OrRgb(targets);
+            if (targets.Supports(CssFeature.LabColors)) kinds &= ~(FallbackKinds.P3 | FallbackKinds.Rgb);
+            else if (SomeSupport(targets, CssFeature.LabColors)) kinds &= ~FallbackKinds.P3;
         }
 
-        return kinds | P3OrRgb(targets);
+        if ((kinds & FallbackKinds.P3) != 0)
+        {
+            if (targets.Supports(CssFeature.P3Colors)) kinds &= ~FallbackKinds.Rgb;
+            else if (kinds >= FallbackKinds.Lab && !SomeSupport(targets, CssFeature.P3Colors)) kinds &= ~FallbackKinds.P3;
+        }
+
+        return kinds & ~Highest(kinds);
     }
 
-    private static FallbackKinds P3OrRgb(TargetSet targets)
+    private static FallbackKinds Possible(ColorSpace space, TargetSet targets) => space switch
     {
-        if (targets.Supports(CssFeature.ColorFunction)) return FallbackKinds.P3;
-        return SomeSupport(targets, CssFeature.ColorFunction) ? FallbackKinds.P3 | FallbackKinds.Rgb : FallbackKinds.Rgb;
+        ColorSpace.Rgb or ColorSpace.Hsl or ColorSpace.Hwb => FallbackKinds.None,
+        ColorSpace.Lab or ColorSpace.Lch => FallbackKinds.Lab | FallbackKinds.P3 | FallbackKinds.Rgb,
+        ColorSpace.Oklab or ColorSpace.Oklch => FallbackKinds.Oklab | FallbackKinds.Lab | FallbackKinds.P3 | FallbackKinds.Rgb,
+        ColorSpace.DisplayP3 => FallbackKinds.P3 | FallbackKinds.Rgb,
+        _ => targets.Supports(CssFeature.ColorFunction) ? FallbackKinds.None : FallbackKinds.Lab | FallbackKinds.P3 | FallbackKinds.Rgb,
+    };
+
+    private static FallbackKinds Highest(FallbackKinds kinds)
+    {
+        if (kinds >= FallbackKinds.Oklab) return FallbackKinds.Oklab;
+        if (kinds >= FallbackKinds.Lab) return FallbackKinds.Lab;
+        return kinds >= FallbackKinds.P3 ? FallbackKinds.P3 : kinds;
     }
 
     private static bool SomeSupport(TargetSet targets, CssFeature feature)
@@ -74,8 +77,8 @@ internal static class ColorFallbacks
         return kind switch
         {
             FallbackKinds.Rgb => new ColorValue(GamutMapping.Fit(ColorSpace.Rgb, components)),
-            FallbackKinds.P3 => new ColorValue(GamutMapping.Fit(ColorSpace.DisplayP3, components)),
-            FallbackKinds.Lab => new ColorValue(ColorConversion.To(ColorSpace.Lab, components)),
+            FallbackKinds.P3 when !value.Components.IsLegacy => new ColorValue(GamutMapping.Fit(ColorSpace.DisplayP3, components)),
+            FallbackKinds.Lab when !value.Components.IsLegacy => new ColorValue(ColorConversion.To(ColorSpace.Lab, components)),
             _ => color,
         };
     }

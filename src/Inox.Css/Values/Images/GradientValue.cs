@@ -34,6 +34,12 @@ internal sealed class GradientValue(GradientKind kind, bool repeating, VendorPre
     /// <summary>The gradient for browsers that know it by a prefix, where directions say where it comes from.</summary>
     public GradientValue WithPrefix(VendorPrefix prefix)
     {
+        // Old angles start at the right and go the other way round.
+        if (Line.Angle is { } degrees && Kind == GradientKind.Linear && degrees.Canonical is 0 or 90 or 180 or 270)
+        {
+            return new(Kind, IsRepeating, prefix, new(new((450 - degrees.Canonical) % 360, CssUnit.Deg), null, null), Shape, Position, angle, Stops);
+        }
+
         GradientLine line = Line.Angle is not null || Kind != GradientKind.Linear ? Line : new(null, Opposite(Line.Horizontal), Line.IsDefault ? "top" : Opposite(Line.Vertical));
         return new(Kind, IsRepeating, prefix, line, Shape, Position, angle, Stops);
     }
@@ -68,7 +74,7 @@ internal sealed class GradientValue(GradientKind kind, bool repeating, VendorPre
 
     // linear-gradient(to top, blue 10%, yellow 20%) is linear-gradient(yellow 80%, blue 90%).
     private bool CanReverse() =>
-        Kind == GradientKind.Linear && !IsRepeating && Line is { Horizontal: null, Vertical: "top" }
+        Kind == GradientKind.Linear && !IsRepeating && (Line is { Horizontal: null, Vertical: "top" } || Line.Angle?.Value == 0)
         && Array.TrueForAll(Stops, stop => stop.Position is null or Numeric { Unit: CssUnit.Percent });
 
     private GradientValue Reversed()
