@@ -53,4 +53,14 @@ public static class CssDiagnostics
 
     public static readonly DiagnosticDescriptor DeclarationInGlobalBlock =
         new("IX2106", Severity.Error, "a declaration cannot stand directly in `:global` or `:local`", "put it in a rule with a selector");
+
+    public static readonly DiagnosticDescriptor InvalidCustomMedia =
+        new("IX2107", Severity.Warning, "a media query names custom media that is not defined, or asks for what one query cannot say", "define it with `@custom-media`, or write the query out");
+
+    public static readonly DiagnosticDescriptor InvalidQuery =
+        new("IX2108", Severity.Warning, "this is no query that a browser understands; it never applies", "write `@media (min-width: 40em) { … }`");
+
+    public static readonly DiagnosticDescriptor UselessSelector = new("IX2109", Severity.Warning, "browsers drop this rule: {0}");
+
+    public static readonly DiagnosticDescriptor InvalidAtRule = new("IX2110", Severity.Warning, "browsers drop this rule: {0}");
 }

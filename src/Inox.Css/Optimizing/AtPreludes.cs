@@ -5,8 +5,16 @@ namespace Inox.Css;
 /// <summary>Writes the preludes of at-rules in their normal form.</summary>
 internal static class AtPreludes
 {
-    public static string Write(AtRule rule, bool minify)
+    public static string Write(AtRule rule, bool minify, TargetSet targets, CustomMedia? custom, out bool isValid)
     {
+        string? query = rule.Known switch
+        {
+            AtRuleName.Media => MediaQueries.WriteMedia(rule.Prelude, minify, targets, custom),
+            AtRuleName.Container => MediaQueries.WriteContainer(rule.Prelude, minify),
+            _ => null,
+        };
+        isValid = query is not null || rule.Known is not (AtRuleName.Media or AtRuleName.Container);
+        if (query is not null) return query;
         using CharWriter output = new(64);
         ValueWriter writer = new(output, minify, TargetSet.None);
         switch (rule.Known)

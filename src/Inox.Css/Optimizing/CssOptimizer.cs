@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Inox.Core;
 
 namespace Inox.Css;
@@ -19,11 +20,24 @@ public static class CssOptimizer
     {
         List<Diagnostic> diagnostics = [];
         TargetSet targets = new(options.Targets, Features(options.Include), Features(options.Exclude));
-        RuleReader reader = new(options.Minify);
+        CustomMedia? custom = options.CustomMedia ? new() : null;
+        if (custom is not null) DefineCustomMedia(sheet.Children, custom);
+        RuleReader reader = new(options.Minify, targets, custom, sheet.Source, diagnostics);
         List<RuleModel> rules = reader.ReadRules(sheet.Children, nested: false);
+        if (custom is { HasFailed: true }) diagnostics.Add(new Diagnostic { Descriptor = CssDiagnostics.InvalidCustomMedia, Source = sheet.Source });
+        if (!targets.Supports(CssFeature.Nesting)) rules = new LowerNesting(targets, options.Minify).Lower(rules, null);
         OptimizeRules pass = new(targets, options);
         pass.Run(rules, isKeyframes: false);
         return new(sheet.With(new RuleEmitter(targets, options.Minify).Emit(rules)), diagnostics);
+    }
+
+    // A query may stand before the definition that it names.
+    private static void DefineCustomMedia(ImmutableArray<CssNode> nodes, CustomMedia custom)
+    {
+        foreach (CssNode node in nodes)
+        {
+            if (node is AtRule { Known: AtRuleName.CustomMedia } rule) custom.Define(rule.Prelude);
+        }
     }
 
     private static CssFeature[] Features(IReadOnlyList<string> names)

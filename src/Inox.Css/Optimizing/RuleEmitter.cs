@@ -21,7 +21,7 @@ internal sealed class RuleEmitter(TargetSet targets, bool minify)
                 ImmutableArray<CssNode>.Builder block = ImmutableArray.CreateBuilder<CssNode>();
                 EmitDeclarations(style.Declarations, block);
                 foreach (RuleModel child in style.Children) Emit(child, block);
-                nodes.Add(new StyleRule(style.Span, new(string.Join(minify ? "," : ", ", style.Selectors)), block.DrainToImmutable()) { IsFormatted = true });
+                nodes.Add(new StyleRule(style.Span, new((style.IsNest ? "@nest " : "") + string.Join(minify ? "," : ", ", style.Selectors)), block.DrainToImmutable()) { IsFormatted = true });
                 break;
             case DeclarationsModel declarations:
                 EmitDeclarations(declarations.Declarations, nodes);

@@ -17,6 +17,9 @@ internal sealed class StyleModel(TextSpan span, List<string> selectors, List<Typ
 
     public List<RuleModel> Children { get; set; } = children;
 
+    /// <summary>Whether the rule was written with <c>@nest</c>.</summary>
+    public bool IsNest { get; init; }
+
     public bool IsEmpty => Declarations.Count == 0 && Children.Count == 0;
 
     public bool HasSelectorsOf(StyleModel other) => Selectors.SequenceEqual(other.Selectors);

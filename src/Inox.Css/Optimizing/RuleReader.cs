@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Inox.Core;
 
 namespace Inox.Css;
 
 /// <summary>Reads the syntax tree into rules with typed declarations and normalized selectors.</summary>
-internal sealed class RuleReader(bool minify)
+internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? custom, SourceText source, List<Diagnostic> diagnostics)
 {
     public List<RuleModel> ReadRules(ImmutableArray<CssNode> nodes, bool nested)
     {
@@ -11,6 +12,7 @@ internal sealed class RuleReader(bool minify)
         List<TypedDeclaration>? declarations = null;
         foreach (CssNode node in nodes)
         {
+            if (custom is not null && node is AtRule { Known: AtRuleName.CustomMedia }) continue;
             if (node is Declaration declaration)
             {
                 if (declarations is null) rules.Add(new DeclarationsModel(node.Span, declarations = []));
@@ -25,6 +27,9 @@ internal sealed class RuleReader(bool minify)
         return rules;
     }
 
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
+        diagnostics.Add(new() { Descriptor = descriptor, Source = source, Span = span, Arguments = arguments });
+
     private RuleModel Read(CssNode node, bool nested) => node switch
     {
         StyleRule rule => ReadStyle(rule, nested),
@@ -35,6 +40,7 @@ internal sealed class RuleReader(bool minify)
     private RuleModel ReadStyle(StyleRule rule, bool nested)
     {
         string[] selectors = SelectorWriter.WriteAll(rule.Prelude, minify, nested);
+        if (SelectorValidity.FindProblem(rule.Prelude) is { } problem) Report(CssDiagnostics.UselessSelector, rule.Span, problem);
         (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
         return new StyleModel(rule.Span, [.. selectors], declarations, children);
     }
@@ -49,12 +55,63 @@ internal sealed class RuleReader(bool minify)
 
     private RuleModel ReadAt(AtRule rule, bool nested)
     {
+        if (rule.HasBlock && rule.Name.Is("nest")) return ReadNest(rule);
         if (rule.Known == AtRuleName.Unknown) return new KeptModel(rule);
         string name = rule.Name.ToString().ToLowerInvariant();
-        string prelude = AtPreludes.Write(rule, minify);
+        string prelude = AtPreludes.Write(rule, minify, targets, custom, out bool isValid);
+        if (!isValid) Report(CssDiagnostics.InvalidQuery, rule.Span);
         if (!rule.HasBlock) return new AtModel(rule.Span, rule.Known, name, prelude, null);
+        CheckName(rule);
         if (rule.Known == AtRuleName.Keyframes) return new AtModel(rule.Span, rule.Known, name, prelude, ReadKeyframes(rule.Children));
         return new AtModel(rule.Span, rule.Known, name, prelude, ReadRules(rule.Children, nested && IsConditional(rule.Known)));
+    }
+
+    // @nest a & { … }: the first syntax of nesting
+    private StyleModel ReadNest(AtRule rule)
+    {
+        string[] selectors = SelectorWriter.WriteAll(rule.Prelude, minify, nested: true);
+        (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
+        return new StyleModel(rule.Span, [.. selectors], declarations, children) { IsNest = true };
+    }
+
+    // What the grammar of an at-rule asks for beside its block.
+    private void CheckName(AtRule rule)
+    {
+        string? problem = rule.Known switch
+        {
+            AtRuleName.Keyframes when IsReserved(rule.Prelude) => "`@keyframes` cannot have a keyword for its name",
+            AtRuleName.Layer when rule.Prelude.Span.Contains(',') => "a `@layer` with a block has one name",
+            AtRuleName.Property when !rule.Prelude.Span.StartsWith("--") => "the name of `@property` starts with `--`",
+            AtRuleName.Property when !HasDescriptors(rule) => "`@property` needs `syntax`, `inherits` and an `initial-value` of that syntax",
+            AtRuleName.Page when rule.Children.Any(child => child is AtRule margin && !IsMarginBox(margin)) => "only margin boxes stand in `@page`",
+            _ => null,
+        };
+        if (problem is not null) Report(CssDiagnostics.InvalidAtRule, rule.Span, problem);
+    }
+
+    private static bool IsReserved(CssText name)
+    {
+        ValueReader reader = new(name);
+        return reader.Kind == CssTokenKind.Ident && (WideKeywords.Is(reader.Name) || reader.IsIdent("none"));
+    }
+
+    private static bool IsMarginBox(AtRule rule) => rule.Name.ToString().ToLowerInvariant() is var name
+        && (name.StartsWith("top-", StringComparison.Ordinal) || name.StartsWith("bottom-", StringComparison.Ordinal) || name.StartsWith("left-", StringComparison.Ordinal) || name.StartsWith("right-", StringComparison.Ordinal));
+
+    private static bool HasDescriptors(AtRule rule)
+    {
+        Dictionary<string, CssText> found = [];
+        foreach (CssNode child in rule.Children)
+        {
+            if (child is Declaration declaration) found[declaration.Name.ToString().ToLowerInvariant()] = declaration.Value;
+        }
+
+        if (!found.TryGetValue("syntax", out CssText syntax) || !found.ContainsKey("inherits")) return false;
+        string text = CssEscapes.Decode(syntax.Span).Trim('"', '\'', ' ');
+        if (text == "*") return true;
+        if (!found.TryGetValue("initial-value", out CssText value)) return false;
+        ValueReader reader = new(value);
+        return text != "<color>" || (ColorParser.TryColor(ref reader) is not null && reader.AtEnd);
     }
 
     private static bool IsConditional(AtRuleName name) =>

@@ -61,7 +61,7 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
     // *::before is ::before, but * before a nesting selector would become a type.
     private static bool Followed(SelectorPart next) => next.Kind == SelectorKind.Nesting;
 
-    // & .a needs its & where the selector starts with a type, which older parsers take for a declaration.
+    // .a in a rule is & .a: written out, older parsers do not take it for a declaration.
     private bool NeedsNesting(ComplexSelector selector)
     {
         foreach (SelectorPart part in selector.Parts)
@@ -69,7 +69,7 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
             if (part.Kind == SelectorKind.Nesting || part is PseudoSelector { Selectors: { } inner } && HasNesting(inner)) return false;
         }
 
-        return !writer.Minify || selector.Parts[0].Kind == SelectorKind.Type;
+        return true;
     }
 
     private static bool HasNesting(SelectorList list)

@@ -10,11 +10,13 @@ internal ref struct ValueReader
 {
     private const int MaxDepth = 128;
 
+    private readonly string _buffer;
     private CssTokenizer _tokens;
     private int _depth;
 
     public ValueReader(CssText text)
     {
+        _buffer = text.Buffer;
         _tokens = text.Tokenize();
         Next();
     }
@@ -109,6 +111,31 @@ internal ref struct ValueReader
             Next();
         }
         while (depth > 0);
+    }
+
+    /// <summary>The component at the reader as text; goes behind it.</summary>
+    public CssText TakeComponent()
+    {
+        int start = Start, end = Position, depth = 0;
+        do
+        {
+            if (_tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace) depth++;
+            else if (_tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace) depth--;
+            else if (_tokens.Kind == CssTokenKind.EndOfFile) break;
+            end = Position;
+            Next();
+        }
+        while (depth > 0);
+        return new(_buffer, start, end);
+    }
+
+    /// <summary>All that is left up to the bracket that closes here.</summary>
+    public CssText TakeRest(out bool isEmpty)
+    {
+        int start = Start, end = start;
+        isEmpty = AtEnd;
+        while (!AtEnd) end = TakeComponent().End;
+        return new(_buffer, start, end);
     }
 
     /// <summary>The text of a name, escapes resolved.</summary>

@@ -29,7 +29,7 @@ internal readonly struct CssCase(JsonElement json)
     public CssOptimizeOptions Options => new()
     {
         Minify = Minify,
-        Targets = Targets("targets") ?? Targets("minifyTargets"),
+        Targets = Targets("targets"),
         Include = Names("include"),
         Exclude = Names("exclude"),
         UnusedSymbols = Names("unusedSymbols").ToHashSet(),

@@ -16,12 +16,42 @@ public sealed class CssParsingTests
         foreach (JsonElement line in pack.ReadLines("css-parsing-tests.jsonl"))
         {
             string production = line.GetProperty("production").GetString()!;
-            if (production.StartsWith("color", StringComparison.Ordinal)) continue;
+            if (production.StartsWith("color", StringComparison.Ordinal))
+            {
+                results.Add((line.GetProperty("id").GetString()!, IsColor(line)));
+                continue;
+            }
+
             JsonNode? expected = JsonNode.Parse(line.GetProperty("expected").GetRawText());
             results.Add((line.GetProperty("id").GetString()!, JsonNode.DeepEquals(Normal(expected), Normal(Run(production, line.GetProperty("input"))))));
         }
 
         Ratchet.Check("tests/conformance/css-parsing.txt", "css-parsing", results);
+    }
+
+    // Colours are bytes here, so fractions are near, not equal; keywords are in bytes.
+    private static bool IsColor(JsonElement line)
+    {
+        CssValue? color = ParseColor(line.GetProperty("input").GetString()!);
+        JsonElement expected = line.GetProperty("expected");
+        if (color is not ColorValue value) return expected.ValueKind == (color is null ? JsonValueKind.Null : JsonValueKind.String);
+        if (expected.ValueKind != JsonValueKind.Array) return false;
+        int rgb = value.Rgb;
+        float scale = line.GetProperty("production").GetString() == "color3_keywords" ? 255 : 1;
+        float[] own = [(rgb >> 16) / 255f * scale, (rgb >> 8 & 255) / 255f * scale, (rgb & 255) / 255f * scale, value.Components.Alpha];
+        for (int i = 0; i < 4; i++)
+        {
+            if (Math.Abs(own[i] - expected[i].GetSingle()) > 0.003f) return false;
+        }
+
+        return true;
+    }
+
+    private static CssValue? ParseColor(string text)
+    {
+        ValueReader reader = new(new(text));
+        CssValue? color = ColorParser.TryColor(ref reader);
+        return reader.Kind == CssTokenKind.EndOfFile ? color : null;
     }
 
     // 1 and 1.0 are the same number, and white space at the ends of a declaration's value is no part of it since 2021.
