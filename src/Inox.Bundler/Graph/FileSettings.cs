@@ -19,6 +19,7 @@ internal static class FileSettings
         Defines = options.Defines,
         RemoveDeadBranches = options.Bundle,
         MinifySyntax = options.MinifySyntax,
+        JoinOutermost = !options.Bundle,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
         Target = options.Target,
         LoweredByLinker = LoweredByLinker(options),

@@ -13,10 +13,21 @@ internal sealed class CompressSyntax : TransformPass
 {
     public override bool Applies(TransformContext context) => context.Options.MinifySyntax;
 
+    // Each walk makes work for the next; what is left after so many is not worth another.
+    private const int MaxRounds = 6;
+
     public override void Run(TransformContext context)
     {
-        new Compressor(context).Visit(context.Program);
-        context.IsModelStale = true;
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            context.RefreshModel();
+            Compressor compressor = new(context);
+            compressor.Visit(context.Program);
+            context.IsModelStale = true;
+            if (!compressor.HasChanged) break;
+            Folder folder = new(context);
+            folder.Visit(context.Program);
+        }
     }
 }
 
@@ -24,15 +35,31 @@ internal sealed class CompressSyntax : TransformPass
 internal sealed class Compressor : SyntaxRewriter
 {
     private readonly HashSet<IdentifierReference> _constants = [];
+    private readonly TransformOptions _options;
+    private readonly SymbolFacts _facts;
+    private readonly Purity _purity;
+    private readonly DropUnused? _unused;
+    private readonly InlineOnce? _inline;
+    private readonly HashSet<int> _movedFunctions = [];
 
     // with (o) x = x + 1 and eval("var x"): a name is not what the scopes say
     private readonly bool _namesAreKnown;
     private int _depth;
+    private bool _hasChanged;
+
+    // The next list of statements is the body of a function or program, not a block.
+    private bool _isBody = true;
 
     public Compressor(TransformContext context)
     {
+        _options = context.Options;
         _namesAreKnown = (context.Features & (ProgramFeatures.DirectEval | ProgramFeatures.With)) == 0;
+        _facts = SymbolFacts.Collect(context.Model);
+        _purity = new(_facts);
         if (!_namesAreKnown) return;
+        _unused = new(_facts, _purity, context.Model.SymbolCount);
+        _inline = new(_facts, _purity, keepsNames: false);
+        _movedFunctions = MoveFunctions.Choose(context.Model, _facts);
         foreach (ref readonly Reference reference in context.Model.References)
         {
             // undefined = 1, { undefined } = x: no values
@@ -41,20 +68,130 @@ internal sealed class Compressor : SyntaxRewriter
         }
     }
 
+    /// <summary>Whether another walk may find more.</summary>
+    public bool HasChanged => _hasChanged || _unused is { HasChanged: true };
+
     protected override Node? VisitIdentifierReference(IdentifierReference node)
     {
-        if (node.SymbolId >= 0 || _constants.Count == 0 || !_constants.Contains(node)) return node;
+        if (_movedFunctions.Contains(node.SymbolId)) return Moved(node.SymbolId);
+        if (node.SymbolId >= 0) return _namesAreKnown ? InlineConstants.Of(node, _facts, ref _hasChanged) : node;
+        if (_constants.Count == 0 || !_constants.Contains(node)) return node;
         return node.Name == "undefined" ? Make.Undefined(node.Span) : new NumericLiteral(node.Span, double.PositiveInfinity);
+    }
+
+    private Node? Moved(int symbol)
+    {
+        _hasChanged = true;
+        ref SymbolFact fact = ref _facts[symbol];
+        fact.Reads = 0;
+        if (fact.Function is not { } declaration)
+        {
+            Expression moved = fact.Declarator!.Init!;
+            fact.Declarator.Init = new NumericLiteral(moved.Span, 0);
+            return Visit(moved);
+        }
+        return Visit(new FunctionExpression(declaration.Span, null, null, declaration.Parameters, null, declaration.Body, declaration.IsAsync, declaration.IsGenerator));
+    }
+
+    protected override Node? VisitTryStatement(TryStatement node)
+    {
+        if (_inline is null) return base.VisitTryStatement(node);
+        bool outer = _inline.IsInTry;
+        _inline.IsInTry = true;
+        node.Block = VisitRequired(node.Block);
+        _inline.IsInTry = outer || node.Finalizer is not null;
+        node.Handler = VisitOptional(node.Handler);
+        _inline.IsInTry = outer;
+        node.Finalizer = VisitOptional(node.Finalizer);
+        return node;
     }
 
     protected override Statement[] VisitStatements(Statement[] statements)
     {
-        JoinStatements joined = new(statements.Length, joins: _depth > 0);
+        JoinStatements joined = new(statements.Length, joins: _depth > 0 || _options.JoinOutermost, _inline) { HoistsFunctions = _isBody };
+        _isBody = false;
+        List<Statement> split = [];
         _depth++;
         foreach (Statement statement in statements)
-            if (Visit(statement) is Statement rewritten) joined.Add(rewritten);
+        {
+            if (statement is FunctionDeclaration { Id: { } id } && _movedFunctions.Contains(id.SymbolId)) continue;
+            if (Visit(statement) is not Statement rewritten) continue;
+            if (rewritten is not VariableDeclaration declaration || _unused is null)
+            {
+                joined.Add(rewritten);
+                continue;
+            }
+            split.Clear();
+            _unused.Variables(declaration, split);
+            foreach (Statement part in split) joined.Add(part);
+        }
         _depth--;
+        _hasChanged |= joined.HasChanged;
         return joined.ToArray();
+    }
+
+    protected override Node? VisitExpressionStatement(ExpressionStatement node)
+    {
+        base.VisitExpressionStatement(node);
+        if (DropValues.Unused(node.Expression, _purity) is not { } left)
+        {
+            _hasChanged = true;
+            return null;
+        }
+        node.Expression = left;
+        return node;
+    }
+
+    protected override Node? VisitSequenceExpression(SequenceExpression node)
+    {
+        base.VisitSequenceExpression(node);
+        List<Expression> parts = new(node.Expressions.Length);
+        for (int i = 0; i < node.Expressions.Length; i++)
+        {
+            Expression? part = node.Expressions[i];
+            // (0, a.b)(): the 0 keeps the call from passing a
+            bool isLast = i == node.Expressions.Length - 1;
+            if (!isLast && !(node.Expressions.Length == 2 && node.Expressions[1] is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" })) part = DropValues.Unused(part, _purity);
+            if (part is SequenceExpression inner) parts.AddRange(inner.Expressions);
+            else if (part is not null) parts.Add(part);
+        }
+        if (parts.Count == 1) return parts[0];
+        node.Expressions = [.. parts];
+        if (_inline is null) return node;
+        Expression collapsed = CollapseAssignments.In(node, _facts, _inline);
+        if (!ReferenceEquals(collapsed, node) || node.Expressions.Length != parts.Count) _hasChanged = true;
+        return collapsed;
+    }
+
+    protected override Node? VisitExportSpecifier(ExportSpecifier node) => node;
+
+    protected override Node? VisitClassDeclaration(ClassDeclaration node)
+    {
+        base.VisitClassDeclaration(node);
+        return _unused is not null && _depth > 0 && _unused.Class(node) ? null : node;
+    }
+
+    // what is exported by default keeps its place
+    protected override Node? VisitExportDefaultDeclaration(ExportDefaultDeclaration node)
+    {
+        if (node.Declaration is not (FunctionDeclaration or ClassDeclaration)) return base.VisitExportDefaultDeclaration(node);
+        foreach (Node child in node.Declaration.GetChildren())
+            if (child is not BindingIdentifier) VisitRequired(child);
+        return node;
+    }
+
+    protected override Node? VisitCatchClause(CatchClause node)
+    {
+        base.VisitCatchClause(node);
+        if (_unused is not null && _options.Target >= EcmaVersion.Es2019 && _unused.CatchParameter(node.Param)) node.Param = null;
+        return node;
+    }
+
+    protected override Node? VisitSwitchStatement(SwitchStatement node)
+    {
+        base.VisitSwitchStatement(node);
+        ShortenLoops.Switch(node);
+        return node;
     }
 
     protected override Node? VisitIfStatement(IfStatement node)
@@ -66,31 +203,47 @@ internal sealed class Compressor : SyntaxRewriter
     protected override Node? VisitForStatement(ForStatement node)
     {
         base.VisitForStatement(node);
+        node.Body = ShortenLoops.Body(node.Body);
+        ShortenLoops.For(node);
         if (node.Test is not null) node.Test = ShortenConditions.Condition(node.Test);
-        node.Body = DropUseless.Braces(node.Body);
+        if (node.Test is BooleanLiteral or NumericLiteral && ConstantExpression.Truth(node.Test) == true) node.Test = null;
+        if (node.Init is VariableDeclaration variables) node.Init = InitWithoutUnused(variables);
+        if (node.Update is not null) node.Update = DropValues.Unused(node.Update, _purity);
+        if (node.Init is Expression init) node.Init = DropValues.Unused(init, _purity);
         return node;
+    }
+
+    private Node? InitWithoutUnused(VariableDeclaration variables)
+    {
+        if (_unused is null) return variables;
+        List<Statement> parts = [];
+        _unused.Variables(variables, parts);
+        return parts switch
+        {
+            [] => null,
+            [VariableDeclaration kept] => kept,
+            [ExpressionStatement expression] => expression.Expression,
+            _ => variables,
+        };
     }
 
     protected override Node? VisitForInStatement(ForInStatement node)
     {
         base.VisitForInStatement(node);
-        node.Body = DropUseless.Braces(node.Body);
+        node.Body = ShortenLoops.Body(node.Body);
         return node;
     }
 
     protected override Node? VisitForOfStatement(ForOfStatement node)
     {
         base.VisitForOfStatement(node);
-        node.Body = DropUseless.Braces(node.Body);
+        node.Body = ShortenLoops.Body(node.Body);
         return node;
     }
 
     protected override Node? VisitWhileStatement(WhileStatement node)
     {
-        base.VisitWhileStatement(node);
-        node.Test = ShortenConditions.Condition(node.Test);
-        node.Body = DropUseless.Braces(node.Body);
-        return node;
+        return VisitForStatement(new ForStatement(node.Span, null, ConstantExpression.Truth(node.Test) == true && node.Test is BooleanLiteral or NumericLiteral ? null : node.Test, null, node.Body));
     }
 
     protected override Node? VisitDoWhileStatement(DoWhileStatement node)
@@ -103,23 +256,52 @@ internal sealed class Compressor : SyntaxRewriter
 
     protected override Node? VisitFunctionDeclaration(FunctionDeclaration node)
     {
+        if (_unused is not null && _depth > 0 && _unused.Function(node)) return null;
+        bool isInTry = EnterFunction();
         base.VisitFunctionDeclaration(node);
-        if (node.Body is not null) DropUseless.LastReturn(node.Body, node.IsAsync && node.IsGenerator);
+        LeaveFunction(isInTry);
+        if (node.Body is not null) End(node.Body, node.IsAsync && node.IsGenerator);
         return node;
     }
 
     protected override Node? VisitFunctionExpression(FunctionExpression node)
     {
+        bool isInTry = EnterFunction();
         base.VisitFunctionExpression(node);
-        if (node.Body is not null) DropUseless.LastReturn(node.Body, node.IsAsync && node.IsGenerator);
+        LeaveFunction(isInTry);
+        if (_unused is not null && _unused.OwnName(node.Id)) node.Id = null;
+        if (node.Body is not null) End(node.Body, node.IsAsync && node.IsGenerator);
         return node;
+    }
+
+    private bool EnterFunction()
+    {
+        _isBody = true;
+        if (_inline is null) return false;
+        bool outer = _inline.IsInTry;
+        _inline.IsInTry = false;
+        return outer;
+    }
+
+    private void LeaveFunction(bool isInTry)
+    {
+        _isBody = false;
+        if (_inline is not null) _inline.IsInTry = isInTry;
+    }
+
+    private static void End(BlockStatement body, bool isAsyncGenerator)
+    {
+        DropUseless.LastReturn(body, isAsyncGenerator);
+        DropUseless.LastJump(body, statement => statement is ReturnStatement { Argument: null });
     }
 
     protected override Node? VisitArrowFunctionExpression(ArrowFunctionExpression node)
     {
+        bool isInTry = EnterFunction();
         base.VisitArrowFunctionExpression(node);
+        LeaveFunction(isInTry);
         if (node.Body is not BlockStatement block) return node;
-        DropUseless.LastReturn(block, isAsyncGenerator: false);
+        End(block, isAsyncGenerator: false);
         if (block.Body is [ReturnStatement { Argument: { } value }]) node.Body = value;
         return node;
     }
@@ -127,14 +309,18 @@ internal sealed class Compressor : SyntaxRewriter
     protected override Node? VisitConditionalExpression(ConditionalExpression node)
     {
         base.VisitConditionalExpression(node);
-        return ShortenConditions.Conditional(node.Span, node.Test, node.Consequent, node.Alternate);
+        Expression shortened = ShortenConditions.Conditional(node.Span, node.Test, node.Consequent, node.Alternate);
+        return _namesAreKnown && shortened is ConditionalExpression conditional ? MergeBranches.In(conditional, _facts) : shortened;
     }
 
     protected override Node? VisitUnaryExpression(UnaryExpression node)
     {
         // delete undefined is false, delete void 0 is true
         if (node is { Operator: UnaryOperator.Delete, Argument: IdentifierReference }) return node;
+        bool wasValue = node.Argument is not (MemberExpression or ChainExpression);
         base.VisitUnaryExpression(node);
+        if (wasValue && node is { Operator: UnaryOperator.Delete, Argument: MemberExpression or ChainExpression or IdentifierReference })
+            node.Argument = new SequenceExpression(node.Argument.Span, [new NumericLiteral(node.Argument.Span, 0), node.Argument]);
         return node.Operator == UnaryOperator.Not ? ShortenConditions.Not(node) : node;
     }
 
@@ -147,8 +333,28 @@ internal sealed class Compressor : SyntaxRewriter
 
     protected override Node? VisitAssignmentExpression(AssignmentExpression node)
     {
-        base.VisitAssignmentExpression(node);
+        if (node.Left is not IdentifierReference) node.Left = VisitRequired(node.Left);
+        node.Right = VisitRequired(node.Right);
+        if (_unused?.Assignment(node) is { } value) return value;
         if (_namesAreKnown) ShortenExpressions.Assignment(node);
+        return node;
+    }
+
+    // (a = b.c)() where nothing reads a calls without a `this`
+    protected override Node? VisitCallExpression(CallExpression node)
+    {
+        bool wasValue = node.Callee is AssignmentExpression or SequenceExpression or ConditionalExpression or LogicalExpression;
+        base.VisitCallExpression(node);
+        if (wasValue && node.Callee is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" })
+            node.Callee = new SequenceExpression(node.Callee.Span, [new NumericLiteral(node.Callee.Span, 0), node.Callee]);
+        return node;
+    }
+
+    protected override Node? VisitTaggedTemplateExpression(TaggedTemplateExpression node)
+    {
+        bool wasValue = node.Tag is AssignmentExpression or SequenceExpression or ConditionalExpression or LogicalExpression;
+        base.VisitTaggedTemplateExpression(node);
+        if (wasValue && node.Tag is MemberExpression) node.Tag = new SequenceExpression(node.Tag.Span, [new NumericLiteral(node.Tag.Span, 0), node.Tag]);
         return node;
     }
 

@@ -72,6 +72,22 @@ internal static class DropUseless
         }
     }
 
+    /// <summary>Jumps to where the flow goes anyway: the last one, and those that pass over the rest of the block.</summary>
+    public static void LastJump(BlockStatement block, Func<Statement, bool> isJump)
+    {
+        if (block.Body is [.., var last] && isJump(last)) block.Body = block.Body[..^1];
+        for (int i = block.Body.Length - 2; i >= 0; i--)
+        {
+            if (block.Body[i] is not IfStatement { Alternate: null } condition || !isJump(condition.Consequent)) continue;
+            Statement[] rest = block.Body[(i + 1)..];
+            // the names of a block are not those of the function
+            if (!DeclaresNothing(rest)) return;
+            Statement branch = rest.Length == 1 ? rest[0] : new BlockStatement(rest[0].Span, rest);
+            IfStatement turned = new(condition.Span, ShortenConditions.Negate(condition.Test), branch, null);
+            block.Body = [.. block.Body[..i], ShortenConditions.If(turned, namesAreKnown: false)];
+        }
+    }
+
     private static void Replace(BlockStatement block, int count, ExpressionStatement by, ref List<Statement>? scratch)
     {
         scratch ??= [];

@@ -7,14 +7,24 @@ namespace Inox.JavaScript.Minification;
 /// Makes a list of statements shorter as it is filled: expressions become one with commas and move into the `return`, `throw`, `if`, `switch`
 /// or `for` behind them, declarations of one kind become one, and `if (a) return b; return c` one `return`.
 /// </summary>
-internal sealed class JoinStatements(int capacity, bool joins)
+internal sealed class JoinStatements(int capacity, bool joins, InlineOnce? inline = null)
 {
     // if (a) return 1; if (b) return 2; ...: engines parse nested conditionals by recursion
     private const int MaxDepth = 100;
 
     private readonly List<Statement> _output = new(capacity);
+    private List<Statement>? _functions;
 
-    public Statement[] ToArray() => [.. _output];
+    /// <summary>Functions of a body are there from its start: put first, they part no statements.</summary>
+    public bool HoistsFunctions { get; init; }
+
+    public Statement[] ToArray()
+    {
+        if (_functions is null) return [.. _output];
+        int directives = _output.FindIndex(statement => statement is not Directive);
+        _output.InsertRange(directives < 0 ? _output.Count : directives, _functions);
+        return [.. _output];
+    }
 
     private Statement? Last => _output.Count == 0 ? null : _output[^1];
 
@@ -31,6 +41,12 @@ internal sealed class JoinStatements(int capacity, bool joins)
             _output.Add(statement);
             return;
         }
+        if (HoistsFunctions && statement is FunctionDeclaration)
+        {
+            (_functions ??= []).Add(statement);
+            return;
+        }
+        InlineInto(statement);
         switch (statement)
         {
             case ExpressionStatement expression: AddExpression(expression); break;
@@ -48,7 +64,6 @@ internal sealed class JoinStatements(int capacity, bool joins)
                 _output.Add(choice);
                 break;
             case IfStatement condition: AddIf(condition); break;
-            case WhileStatement loop: AddWhile(loop); break;
             case ForStatement loop: AddFor(loop); break;
             default: _output.Add(statement); break;
         }
@@ -58,6 +73,7 @@ internal sealed class JoinStatements(int capacity, bool joins)
     {
         if (Last is ExpressionStatement previous)
         {
+            HasChanged = true;
             previous.Expression = Sequence(previous.Expression, statement.Expression);
             previous.End = statement.End;
         }
@@ -78,10 +94,43 @@ internal sealed class JoinStatements(int capacity, bool joins)
         return true;
     }
 
+    // var a = b(); return a
+    private void InlineInto(Statement statement)
+    {
+        while (inline is not null && Last is VariableDeclaration { IsDeclare: false, DeclarationKind: not (VariableKind.Using or VariableKind.AwaitUsing), Declarations: [.. var before, var last] } previous
+            && inline.Into(last, statement))
+        {
+            if (before.Length == 0) _output.RemoveAt(_output.Count - 1);
+            else previous.Declarations = before;
+            HasChanged = true;
+        }
+    }
+
+    /// <summary>Whether a variable went where it is used, or expressions met that may have something to do with each other.</summary>
+    public bool HasChanged { get; private set; }
+
     private void AddVariables(VariableDeclaration declaration)
     {
+        if (declaration.Declarations.Length > 1) InlineWithin(declaration);
         if (Last is VariableDeclaration previous && IsMergeable(previous, declaration)) Merge(previous, declaration);
         else _output.Add(declaration);
+    }
+
+    // var a = b(), c = a + 1
+    private void InlineWithin(VariableDeclaration declaration)
+    {
+        if (inline is null || declaration.IsDeclare || declaration.DeclarationKind is VariableKind.Using or VariableKind.AwaitUsing) return;
+        List<VariableDeclarator>? kept = null;
+        for (int i = 0; i < declaration.Declarations.Length; i++)
+        {
+            VariableDeclarator next = declaration.Declarations[i];
+            kept ??= [];
+            while (kept.Count > 0 && inline.Into(kept[^1], next)) kept.RemoveAt(kept.Count - 1);
+            kept.Add(next);
+        }
+        if (kept is null || kept.Count == declaration.Declarations.Length) return;
+        declaration.Declarations = [.. kept];
+        HasChanged = true;
     }
 
     private static bool IsMergeable(VariableDeclaration a, VariableDeclaration b) =>
@@ -119,12 +168,6 @@ internal sealed class JoinStatements(int capacity, bool joins)
         _output.Add(condition);
     }
 
-    private void AddWhile(WhileStatement loop)
-    {
-        if (Last is ExpressionStatement or VariableDeclaration { DeclarationKind: VariableKind.Var, IsDeclare: false })
-            AddFor(new ForStatement(loop.Span, null, loop.Test, null, loop.Body));
-        else _output.Add(loop);
-    }
 
     private void AddFor(ForStatement loop)
     {
@@ -148,6 +191,7 @@ internal sealed class JoinStatements(int capacity, bool joins)
     {
         if (Last is not ExpressionStatement previous) return expression!;
         _output.RemoveAt(_output.Count - 1);
+        HasChanged = true;
         return expression is null ? previous.Expression : Sequence(previous.Expression, expression);
     }
 

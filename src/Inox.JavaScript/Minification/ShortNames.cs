@@ -8,6 +8,10 @@ public sealed class ShortNames
 {
     private const string First = "etnrioaslucdfphmgvybxSCwTEDOkAjMNPFILRzBVHUWGKqJYXZQ_$";
     private const string Rest = First + "0123456789";
+
+    /// <summary>How many names there are of one and of two letters, reserved words not counted.</summary>
+    public const int OneLetter = 54, TwoLetters = 54 * 64;
+
     private int _next;
 
     public string Next()

@@ -20,8 +20,8 @@ internal static class ShortenConditions
             (node.Test, node.Consequent, node.Alternate) = (Negate(node.Test), node.Alternate, null);
         }
         // if (!a) b; else c
-        if (node.Alternate is { } other && node.Test is UnaryExpression { Operator: UnaryOperator.Not } not)
-            (node.Test, node.Consequent, node.Alternate) = (not.Argument, other, node.Consequent);
+        if (node.Alternate is { } other && Growth(node.Test) < 0)
+            (node.Test, node.Consequent, node.Alternate) = (NegateCondition(node.Test), other, node.Consequent);
         return node.Alternate is null ? WithoutElse(node) : WithElse(node, namesAreKnown);
     }
 
@@ -30,9 +30,7 @@ internal static class ShortenConditions
         switch (node.Consequent)
         {
             case ExpressionStatement { Expression: var value }:
-                return new ExpressionStatement(node.Span, node.Test is UnaryExpression { Operator: UnaryOperator.Not } not
-                    ? Or(node.Span, not.Argument, value)
-                    : And(node.Span, node.Test, value));
+                return new ExpressionStatement(node.Span, Growth(node.Test) < 0 ? Or(node.Span, NegateCondition(node.Test), value) : And(node.Span, node.Test, value));
             case IfStatement { Alternate: null } inner:
                 node.Test = And(node.Span, node.Test, inner.Test);
                 node.Consequent = inner.Consequent;
@@ -70,9 +68,12 @@ internal static class ShortenConditions
         // (x(), test) ? a : b
         if (test is SequenceExpression sequence)
             return JoinStatements.Sequence(sequence.Expressions[..^1], Conditional(span, sequence.Expressions[^1], a, b));
-        if (test is UnaryExpression { Operator: UnaryOperator.Not } not) (test, a, b) = (not.Argument, b, a);
+        if (Growth(test) < 0) (test, a, b) = (NegateCondition(test), b, a);
         if (a is BooleanLiteral { Value: var first } && b is BooleanLiteral { Value: var second } && first != second)
-            return first ? new UnaryExpression(span, UnaryOperator.Not, Negate(test)) : Negate(test);
+        {
+            if (!first) return Negate(test);
+            return Purity.IsBoolean(test) ? test : new UnaryExpression(span, UnaryOperator.Not, Negate(test));
+        }
         return new ConditionalExpression(span, test, a, b);
     }
 
@@ -82,7 +83,7 @@ internal static class ShortenConditions
 
     /// <summary>`if (!test) value`</summary>
     public static Expression Unless(TextSpan span, Expression test, Expression value) =>
-        test is UnaryExpression { Operator: UnaryOperator.Not } not ? And(span, not.Argument, value) : Or(span, test, value);
+        Growth(test) < 0 ? And(span, NegateCondition(test), value) : Or(span, test, value);
 
     private static Expression Logical(TextSpan span, Expression a, LogicalOperator @operator, Expression b) => a is SequenceExpression sequence
         ? JoinStatements.Sequence(sequence.Expressions[..^1], Logical(span, sequence.Expressions[^1], @operator, b))
@@ -92,7 +93,27 @@ internal static class ShortenConditions
     public static Expression Condition(Expression test)
     {
         while (test is UnaryExpression { Operator: UnaryOperator.Not, Argument: UnaryExpression { Operator: UnaryOperator.Not } inner }) test = inner.Argument;
-        return test;
+        switch (test)
+        {
+            case LogicalExpression { Operator: not LogicalOperator.Coalesce } logical:
+                logical.Left = Condition(logical.Left);
+                logical.Right = Condition(logical.Right);
+                // a && true, a || false
+                if (ConstantExpression.Truth(logical.Right) == (logical.Operator == LogicalOperator.And)) return logical.Left;
+                return logical;
+            case ConditionalExpression conditional:
+                conditional.Consequent = Condition(conditional.Consequent);
+                conditional.Alternate = Condition(conditional.Alternate);
+                // a ? true : b, a ? b : false
+                if (ConstantExpression.Truth(conditional.Consequent) == true && conditional.Consequent is BooleanLiteral or NumericLiteral) return Or(conditional.Span, conditional.Test, conditional.Alternate);
+                if (ConstantExpression.Truth(conditional.Alternate) == false) return And(conditional.Span, conditional.Test, conditional.Consequent);
+                return conditional;
+            case SequenceExpression sequence:
+                sequence.Expressions[^1] = Condition(sequence.Expressions[^1]);
+                return sequence;
+            default:
+                return test;
+        }
     }
 
     /// <summary>`!a` as a node: `!(a === b)` is `a !== b`. Not so `!(a &lt; b)`, which is true of NaN.</summary>
@@ -100,12 +121,59 @@ internal static class ShortenConditions
     {
         // !!!a
         node.Argument = Condition(node.Argument);
-        if (node.Argument is not BinaryExpression binary || Opposite(binary.Operator) is not { } opposite) return node;
-        binary.Operator = opposite;
-        return binary;
+        if (node.Argument is UnaryExpression { Operator: UnaryOperator.Not } inner && Purity.IsBoolean(inner.Argument)) return inner.Argument;
+        return TryNegate(node.Argument) ?? node;
     }
 
-    private static Expression Negate(Expression test) => Not(new UnaryExpression(test.Span, UnaryOperator.Not, test));
+    /// <summary>The opposite of a condition, in a form at most as long as a `!` with parentheses; null when there is none.</summary>
+    private static Expression? TryNegate(Expression test)
+    {
+        switch (test)
+        {
+            case BinaryExpression binary when OppositeOf(binary) is { } opposite:
+                binary.Operator = opposite;
+                return binary;
+            case LogicalExpression { Operator: not LogicalOperator.Coalesce } logical when Growth(logical) <= 2:
+                logical.Left = Negate(logical.Left);
+                logical.Right = Negate(logical.Right);
+                logical.Operator = logical.Operator == LogicalOperator.And ? LogicalOperator.Or : LogicalOperator.And;
+                return logical;
+            case SequenceExpression sequence:
+                sequence.Expressions[^1] = Negate(sequence.Expressions[^1]);
+                return sequence;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>How many characters longer a condition is when it is negated.</summary>
+    private static int Growth(Expression test) => test switch
+    {
+        UnaryExpression { Operator: UnaryOperator.Not } => -1,
+        BinaryExpression binary => OppositeOf(binary) is not null ? 0 : 3,
+        LogicalExpression { Operator: not LogicalOperator.Coalesce } logical => Math.Min(3, Growth(logical.Left) + Growth(logical.Right)),
+        SequenceExpression sequence => Growth(sequence.Expressions[^1]),
+        ConditionalExpression or AssignmentExpression or LogicalExpression or ArrowFunctionExpression or YieldExpression => 3,
+        _ => 1,
+    };
+
+    /// <summary>The opposite of a condition.</summary>
+    public static Expression Negate(Expression test)
+    {
+        if (test is UnaryExpression { Operator: UnaryOperator.Not } not && Purity.IsBoolean(not.Argument)) return not.Argument;
+        return Not(new UnaryExpression(test.Span, UnaryOperator.Not, test));
+    }
+
+    /// <summary>The opposite of what is only asked for its truth: `!a` becomes `a`.</summary>
+    private static Expression NegateCondition(Expression test) => test is UnaryExpression { Operator: UnaryOperator.Not } not ? not.Argument : Negate(test);
+
+    // typeof a > "u": typeof a is "undefined"
+    private static BinaryOperator? OppositeOf(BinaryExpression node)
+    {
+        if (node is { Operator: BinaryOperator.Greater or BinaryOperator.Less, Left: UnaryExpression { Operator: UnaryOperator.Typeof }, Right: StringLiteral { Value: "u" } })
+            return node.Operator == BinaryOperator.Greater ? BinaryOperator.Less : BinaryOperator.Greater;
+        return Opposite(node.Operator);
+    }
 
     private static BinaryOperator? Opposite(BinaryOperator @operator) => @operator switch
     {

@@ -28,8 +28,19 @@ internal static class ShortenExpressions
     /// <summary>`typeof a === "b"`: strings on both sides.</summary>
     public static void Comparison(BinaryExpression node)
     {
+        if (node.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual) Undefined(node);
         if (node.Operator is not (BinaryOperator.StrictEqual or BinaryOperator.StrictNotEqual) || !IsString(node.Left) || !IsString(node.Right)) return;
         node.Operator = node.Operator == BinaryOperator.StrictEqual ? BinaryOperator.Equal : BinaryOperator.NotEqual;
+        Undefined(node);
+    }
+
+    // typeof a == "undefined": of all that typeof gives, only that is greater than "u"
+    private static void Undefined(BinaryExpression node)
+    {
+        if (node.Left is StringLiteral && node.Right is UnaryExpression { Operator: UnaryOperator.Typeof }) (node.Left, node.Right) = (node.Right, (Expression)node.Left);
+        if (node is not { Left: UnaryExpression { Operator: UnaryOperator.Typeof }, Right: StringLiteral { Value: "undefined" } text }) return;
+        node.Operator = node.Operator == BinaryOperator.Equal ? BinaryOperator.Greater : BinaryOperator.Less;
+        node.Right = new StringLiteral(text.Span, "u");
     }
 
     private static bool IsString(Node node) => node is StringLiteral or UnaryExpression { Operator: UnaryOperator.Typeof };

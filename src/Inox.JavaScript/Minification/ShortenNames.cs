@@ -55,6 +55,8 @@ public sealed class ShortenNames
         for (int i = 0; i < _slotUses.Count; i++) ordered.Add((_slotUses[i], _outermostUses.Count + i));
         ordered.Sort((a, b) => a.Uses != b.Uses ? b.Uses.CompareTo(a.Uses) : a.Order.CompareTo(b.Order));
 
+        SortWithinLengths(ordered);
+
         string[] slots = new string[_slotUses.Count], outermost = new string[_outermostUses.Count];
         ShortNames names = new();
         foreach ((_, int order) in ordered)
@@ -65,6 +67,16 @@ public sealed class ShortenNames
             else slots[order - outermost.Length] = name;
         }
         return (slots, outermost);
+    }
+
+    // Names of one length save the same whoever has them, so those go by slot: the first parameter is the same letter in most functions,
+    // which is what compresses.
+    private static void SortWithinLengths(List<(int Uses, int Order)> ordered)
+    {
+        Comparer<(int Uses, int Order)> byOrder = Comparer<(int Uses, int Order)>.Create((a, b) => a.Order.CompareTo(b.Order));
+        int count = ShortNames.OneLetter;
+        for (int start = 0; start < ordered.Count; start += count, count = start == ShortNames.OneLetter ? ShortNames.TwoLetters : ordered.Count)
+            ordered.Sort(start, Math.Min(count, ordered.Count - start), byOrder);
     }
 
     /// <summary>The names of a file that stands alone. Those of a script's outermost level stay, as other scripts see them, and so do exported ones.</summary>

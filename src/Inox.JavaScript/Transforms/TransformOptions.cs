@@ -21,6 +21,9 @@ public sealed record TransformOptions
     /// <summary>Whether to write shorter syntax of the same meaning; it drops dead branches too.</summary>
     public bool MinifySyntax { get; init; }
 
+    /// <summary>Whether minifying joins statements of the outermost level too; not so in a bundle, whose linker drops them one by one.</summary>
+    public bool JoinOutermost { get; init; }
+
     /// <summary>Whether the output must be an ES module, so that <c>import x = require()</c> and <c>export =</c> cannot be kept.</summary>
     public bool RequireEsModule { get; init; }
 

@@ -72,7 +72,7 @@ public sealed class MinifyExecSuite : IConformanceSuite
     private static string Minify(string source)
     {
         ParseResult parsed = JsParser.Parse(new SourceText("test.js", source), new() { SourceType = Syntax.SourceType.Script });
-        TransformResult result = JsTransformer.Transform(parsed, new() { MinifySyntax = true });
+        TransformResult result = JsTransformer.Transform(parsed, new() { MinifySyntax = true, JoinOutermost = true });
         return JsPrinter.Print(result.Program, parsed.Source, [], new() { MinifyWhitespace = true, Names = ShortenNames.OfFile(result.Model) }).Code;
     }
 

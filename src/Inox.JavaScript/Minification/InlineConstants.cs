@@ -1,0 +1,42 @@
+using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
+
+namespace Inox.JavaScript.Minification;
+
+/// <summary>Writes a constant where the variable that holds it is read, when that is no longer.</summary>
+internal static class InlineConstants
+{
+    // A short name, and what declares it: `,a=`.
+    private const int NameLength = 2, DeclarationLength = 4;
+
+    public static Expression Of(IdentifierReference node, SymbolFacts facts, ref bool hasChanged)
+    {
+        if (!facts.IsLocal(node.SymbolId)) return node;
+        ref SymbolFact fact = ref facts[node.SymbolId];
+        if (!fact.IsSettled || fact.Declarator is not { } declarator || fact.IsFunction || fact.IsParameter) return node;
+        int length = declarator.Init is { } value ? LengthOf(value) : fact.IsLexical ? 6 : -1;
+        if (length < 0 || (length - NameLength) * fact.Reads > length + DeclarationLength) return node;
+        hasChanged = true;
+        return declarator.Init is { } constant ? Copy(constant, node) : Make.Undefined(node.Span);
+    }
+
+    private static int LengthOf(Expression value) => value switch
+    {
+        NumericLiteral number => NumberOperations.ToText(number.Value).Length,
+        UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => NumberOperations.ToText(number.Value).Length + 1,
+        StringLiteral text => text.Value.Length + 2,
+        BooleanLiteral => 2,
+        NullLiteral => 4,
+        _ => ConstantExpression.IsUndefined(value) ? 6 : -1,
+    };
+
+    private static Expression Copy(Expression value, IdentifierReference at) => value switch
+    {
+        NumericLiteral number => new NumericLiteral(at.Span, number.Value),
+        StringLiteral text => new StringLiteral(at.Span, text.Value),
+        BooleanLiteral boolean => new BooleanLiteral(at.Span, boolean.Value),
+        NullLiteral => new NullLiteral(at.Span),
+        UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => new UnaryExpression(at.Span, UnaryOperator.Minus, new NumericLiteral(at.Span, number.Value)),
+        _ => Make.Undefined(at.Span),
+    };
+}
