@@ -47,9 +47,6 @@ internal sealed class Compressor : SyntaxRewriter
     private int _depth;
     private bool _hasChanged;
 
-    // The next list of statements is the body of a function or program, not a block.
-    private bool _isBody = true;
-
     public Compressor(TransformContext context)
     {
         _options = context.Options;
@@ -108,8 +105,7 @@ internal sealed class Compressor : SyntaxRewriter
 
     protected override Statement[] VisitStatements(Statement[] statements)
     {
-        JoinStatements joined = new(statements.Length, joins: _depth > 0 || _options.JoinOutermost, _inline) { HoistsFunctions = _isBody };
-        _isBody = false;
+        JoinStatements joined = new(statements.Length, joins: _depth > 0 || _options.JoinOutermost, _inline);
         List<Statement> split = [];
         _depth++;
         foreach (Statement statement in statements)
@@ -276,7 +272,6 @@ internal sealed class Compressor : SyntaxRewriter
 
     private bool EnterFunction()
     {
-        _isBody = true;
         if (_inline is null) return false;
         bool outer = _inline.IsInTry;
         _inline.IsInTry = false;
@@ -285,7 +280,6 @@ internal sealed class Compressor : SyntaxRewriter
 
     private void LeaveFunction(bool isInTry)
     {
-        _isBody = false;
         if (_inline is not null) _inline.IsInTry = isInTry;
     }
 

@@ -13,18 +13,8 @@ internal sealed class JoinStatements(int capacity, bool joins, InlineOnce? inlin
     private const int MaxDepth = 100;
 
     private readonly List<Statement> _output = new(capacity);
-    private List<Statement>? _functions;
 
-    /// <summary>Functions of a body are there from its start: put first, they part no statements.</summary>
-    public bool HoistsFunctions { get; init; }
-
-    public Statement[] ToArray()
-    {
-        if (_functions is null) return [.. _output];
-        int directives = _output.FindIndex(statement => statement is not Directive);
-        _output.InsertRange(directives < 0 ? _output.Count : directives, _functions);
-        return [.. _output];
-    }
+    public Statement[] ToArray() => [.. _output];
 
     private Statement? Last => _output.Count == 0 ? null : _output[^1];
 
@@ -39,11 +29,6 @@ internal sealed class JoinStatements(int capacity, bool joins, InlineOnce? inlin
         if (!joins)
         {
             _output.Add(statement);
-            return;
-        }
-        if (HoistsFunctions && statement is FunctionDeclaration)
-        {
-            (_functions ??= []).Add(statement);
             return;
         }
         InlineInto(statement);

@@ -10,8 +10,8 @@ namespace Inox.JavaScript.Tests.Minification;
 public sealed class ShortenNamesTests
 {
     [Theory]
-    // the most used first; a name comes up again where nothing outer of that name is meant
-    [InlineData("function f(first, second) { return second + second }", "function f(t,e){return e+e}")]
+    // names of one letter in the order of their places; a name comes up again where nothing outer of that name is meant
+    [InlineData("function f(first, second) { return second + second }", "function f(e,t){return t+t}")]
     [InlineData("(function (a, b) { return function (c) { return c } })", "(function(e,t){return function(e){return e}})")]
     [InlineData("(function (a) { return function (c) { return c + a } })", "(function(e){return function(t){return t+e}})")]
     // globals and kept names stay and are not given to others
@@ -23,7 +23,7 @@ public sealed class ShortenNamesTests
     // a var passes through the blocks between it and its function
     [InlineData("(function () { { let x = 1; { var y; g(x) } } y })", "(function(){{let t=1;{var e;g(t)}}e})")]
     [InlineData("(function () { try {} catch (x) { let y } })", "(function(){try{}catch(e){let t}})")]
-    [InlineData("(function (a = 1) { var b; return b })", "(function(t=1){var e;return e})")]
+    [InlineData("(function (a = 1) { var b; return b })", "(function(e=1){var t;return t})")]
     // under another name it would become a var of the function
     [InlineData("(function (a) { let f; { function f() {} } })", "(function(e){let t;{function n(){}}})")]
     [InlineData("(function () { { function f() {} let x } f() })", "(function(){{function e(){}let t}e()})")]
