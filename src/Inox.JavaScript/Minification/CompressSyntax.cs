@@ -1,13 +1,14 @@
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms;
+using Inox.JavaScript.Transforms.Lowering;
 
 namespace Inox.JavaScript.Minification;
 
 /// <summary>
-/// Says the same in fewer characters. One walk from the leaves up applies the rules of <see cref="DropUseless"/>,
-/// <see cref="ShortenConditions"/>, <see cref="ShortenExpressions"/> and <see cref="JoinStatements"/> to each node. Statements of the
-/// outermost level stay apart, as the linker drops them one by one. It renames nothing and moves no value to where it is used.
+/// Says the same in fewer characters. Each round collects the uses of all names (<see cref="SymbolFacts"/>) and walks once from the leaves up,
+/// applying the rules of this folder to each node (<see cref="MinifyRules"/>); rounds follow until one changes nothing that another could
+/// make use of. In a bundle, statements of the outermost level stay apart, as the linker drops them one by one.
 /// </summary>
 internal sealed class CompressSyntax : TransformPass
 {
@@ -25,6 +26,7 @@ internal sealed class CompressSyntax : TransformPass
             compressor.Visit(context.Program);
             context.IsModelStale = true;
             if (!compressor.HasChanged) break;
+            if (!context.Options.MinifyRules.HasFlag(MinifyRules.FoldConstants)) continue;
             Folder folder = new(context);
             folder.Visit(context.Program);
         }
@@ -54,9 +56,9 @@ internal sealed class Compressor : SyntaxRewriter
         _facts = SymbolFacts.Collect(context.Model);
         _purity = new(_facts);
         if (!_namesAreKnown) return;
-        _unused = new(_facts, _purity, context.Model.SymbolCount);
-        _inline = new(_facts, _purity, keepsNames: false);
-        _movedFunctions = MoveFunctions.Choose(context.Model, _facts);
+        _unused = Has(MinifyRules.DropUnused) ? new(_facts, _purity, context.Model.SymbolCount) : null;
+        _inline = Has(MinifyRules.InlineOnce) ? new(_facts, _purity, _options.KeepNames) : null;
+        if (Has(MinifyRules.MoveFunctions) && !_options.KeepNames) _movedFunctions = MoveFunctions.Choose(context.Model, _facts);
         foreach (ref readonly Reference reference in context.Model.References)
         {
             // undefined = 1, { undefined } = x: no values
@@ -65,13 +67,15 @@ internal sealed class Compressor : SyntaxRewriter
         }
     }
 
+    private bool Has(MinifyRules rule) => (_options.MinifyRules & rule) != 0;
+
     /// <summary>Whether another walk may find more.</summary>
     public bool HasChanged => _hasChanged || _unused is { HasChanged: true };
 
     protected override Node? VisitIdentifierReference(IdentifierReference node)
     {
         if (_movedFunctions.Contains(node.SymbolId)) return Moved(node.SymbolId);
-        if (node.SymbolId >= 0) return _namesAreKnown ? InlineConstants.Of(node, _facts, ref _hasChanged) : node;
+        if (node.SymbolId >= 0) return _namesAreKnown && Has(MinifyRules.InlineConstants) ? InlineConstants.Of(node, _facts, ref _hasChanged) : node;
         if (_constants.Count == 0 || !_constants.Contains(node)) return node;
         return node.Name == "undefined" ? Make.Undefined(node.Span) : new NumericLiteral(node.Span, double.PositiveInfinity);
     }
@@ -105,7 +109,7 @@ internal sealed class Compressor : SyntaxRewriter
 
     protected override Statement[] VisitStatements(Statement[] statements)
     {
-        JoinStatements joined = new(statements.Length, joins: _depth > 0 || _options.JoinOutermost, _inline);
+        JoinStatements joined = new(statements.Length, joins: Has(MinifyRules.JoinStatements) && (_depth > 0 || _options.JoinOutermost), _inline);
         List<Statement> split = [];
         _depth++;
         foreach (Statement statement in statements)
@@ -129,6 +133,7 @@ internal sealed class Compressor : SyntaxRewriter
     protected override Node? VisitExpressionStatement(ExpressionStatement node)
     {
         base.VisitExpressionStatement(node);
+        if (!Has(MinifyRules.DropValues)) return node;
         if (DropValues.Unused(node.Expression, _purity) is not { } left)
         {
             _hasChanged = true;
@@ -147,13 +152,13 @@ internal sealed class Compressor : SyntaxRewriter
             Expression? part = node.Expressions[i];
             // (0, a.b)(): the 0 keeps the call from passing a
             bool isLast = i == node.Expressions.Length - 1;
-            if (!isLast && !(node.Expressions.Length == 2 && node.Expressions[1] is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" })) part = DropValues.Unused(part, _purity);
+            if (!isLast && !(node.Expressions.Length == 2 && node.Expressions[1] is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" })) part = Has(MinifyRules.DropValues) ? DropValues.Unused(part, _purity) : part;
             if (part is SequenceExpression inner) parts.AddRange(inner.Expressions);
             else if (part is not null) parts.Add(part);
         }
         if (parts.Count == 1) return parts[0];
         node.Expressions = [.. parts];
-        if (_inline is null) return node;
+        if (_inline is null || !Has(MinifyRules.CollapseAssignments)) return node;
         Expression collapsed = CollapseAssignments.In(node, _facts, _inline);
         if (!ReferenceEquals(collapsed, node) || node.Expressions.Length != parts.Count) _hasChanged = true;
         return collapsed;
@@ -179,35 +184,39 @@ internal sealed class Compressor : SyntaxRewriter
     protected override Node? VisitCatchClause(CatchClause node)
     {
         base.VisitCatchClause(node);
-        if (_unused is not null && _options.Target >= EcmaVersion.Es2019 && _unused.CatchParameter(node.Param)) node.Param = null;
+        if (_unused is not null && _options.Target.Supports(SyntaxFeature.OptionalCatchBinding) && node.Param is not null && _unused.CatchParameter(node.Param)) node.Param = null;
         return node;
     }
 
     protected override Node? VisitSwitchStatement(SwitchStatement node)
     {
         base.VisitSwitchStatement(node);
-        ShortenLoops.Switch(node);
+        if (Has(MinifyRules.ShortenLoops)) ShortenLoops.Switch(node);
         return node;
     }
 
     protected override Node? VisitIfStatement(IfStatement node)
     {
         base.VisitIfStatement(node);
+        if (!Has(MinifyRules.ShortenConditions)) return node;
         return ShortenConditions.If(node, _namesAreKnown);
     }
 
     protected override Node? VisitForStatement(ForStatement node)
     {
         base.VisitForStatement(node);
-        node.Body = ShortenLoops.Body(node.Body);
-        ShortenLoops.For(node);
+        node.Body = Body(node.Body);
+        if (Has(MinifyRules.ShortenLoops)) ShortenLoops.For(node);
         if (node.Test is not null) node.Test = ShortenConditions.Condition(node.Test);
         if (node.Test is BooleanLiteral or NumericLiteral && ConstantExpression.Truth(node.Test) == true) node.Test = null;
         if (node.Init is VariableDeclaration variables) node.Init = InitWithoutUnused(variables);
+        if (!Has(MinifyRules.DropValues)) return node;
         if (node.Update is not null) node.Update = DropValues.Unused(node.Update, _purity);
         if (node.Init is Expression init) node.Init = DropValues.Unused(init, _purity);
         return node;
     }
+
+    private Statement Body(Statement body) => Has(MinifyRules.ShortenLoops) ? ShortenLoops.Body(body) : DropUseless.Braces(body);
 
     private Node? InitWithoutUnused(VariableDeclaration variables)
     {
@@ -226,14 +235,14 @@ internal sealed class Compressor : SyntaxRewriter
     protected override Node? VisitForInStatement(ForInStatement node)
     {
         base.VisitForInStatement(node);
-        node.Body = ShortenLoops.Body(node.Body);
+        node.Body = Body(node.Body);
         return node;
     }
 
     protected override Node? VisitForOfStatement(ForOfStatement node)
     {
         base.VisitForOfStatement(node);
-        node.Body = ShortenLoops.Body(node.Body);
+        node.Body = Body(node.Body);
         return node;
     }
 
@@ -265,7 +274,7 @@ internal sealed class Compressor : SyntaxRewriter
         bool isInTry = EnterFunction();
         base.VisitFunctionExpression(node);
         LeaveFunction(isInTry);
-        if (_unused is not null && _unused.OwnName(node.Id)) node.Id = null;
+        if (_unused is not null && !_options.KeepNames && _unused.OwnName(node.Id)) node.Id = null;
         if (node.Body is not null) End(node.Body, node.IsAsync && node.IsGenerator);
         return node;
     }
@@ -303,8 +312,9 @@ internal sealed class Compressor : SyntaxRewriter
     protected override Node? VisitConditionalExpression(ConditionalExpression node)
     {
         base.VisitConditionalExpression(node);
+        if (!Has(MinifyRules.ShortenConditions)) return node;
         Expression shortened = ShortenConditions.Conditional(node.Span, node.Test, node.Consequent, node.Alternate);
-        return _namesAreKnown && shortened is ConditionalExpression conditional ? MergeBranches.In(conditional, _facts) : shortened;
+        return _namesAreKnown && Has(MinifyRules.MergeBranches) && shortened is ConditionalExpression conditional ? MergeBranches.In(conditional, _facts) : shortened;
     }
 
     protected override Node? VisitUnaryExpression(UnaryExpression node)
@@ -315,13 +325,13 @@ internal sealed class Compressor : SyntaxRewriter
         base.VisitUnaryExpression(node);
         if (wasValue && node is { Operator: UnaryOperator.Delete, Argument: MemberExpression or ChainExpression or IdentifierReference })
             node.Argument = new SequenceExpression(node.Argument.Span, [new NumericLiteral(node.Argument.Span, 0), node.Argument]);
-        return node.Operator == UnaryOperator.Not ? ShortenConditions.Not(node) : node;
+        return node.Operator == UnaryOperator.Not && Has(MinifyRules.ShortenConditions) ? ShortenConditions.Not(node) : node;
     }
 
     protected override Node? VisitBinaryExpression(BinaryExpression node)
     {
         base.VisitBinaryExpression(node);
-        ShortenExpressions.Comparison(node);
+        if (Has(MinifyRules.ShortenExpressions)) ShortenExpressions.Comparison(node);
         return node;
     }
 
@@ -330,7 +340,7 @@ internal sealed class Compressor : SyntaxRewriter
         if (node.Left is not IdentifierReference) node.Left = VisitRequired(node.Left);
         node.Right = VisitRequired(node.Right);
         if (_unused?.Assignment(node) is { } value) return value;
-        if (_namesAreKnown) ShortenExpressions.Assignment(node);
+        if (_namesAreKnown && Has(MinifyRules.ShortenExpressions)) ShortenExpressions.Assignment(node);
         return node;
     }
 

@@ -1,3 +1,5 @@
+using Inox.JavaScript.Minification;
+
 namespace Inox.JavaScript.Transforms;
 
 /// <summary>What to make of one file before it is linked or printed.</summary>
@@ -20,6 +22,12 @@ public sealed record TransformOptions
 
     /// <summary>Whether to write shorter syntax of the same meaning; it drops dead branches too.</summary>
     public bool MinifySyntax { get; init; }
+
+    /// <summary>The rules that minifying goes by.</summary>
+    public MinifyRules MinifyRules { get; init; } = MinifyRules.All;
+
+    /// <summary>Whether functions and classes keep the value of their <c>name</c> when the file is minified.</summary>
+    public bool KeepNames { get; init; }
 
     /// <summary>Whether minifying joins statements of the outermost level too; not so in a bundle, whose linker drops them one by one.</summary>
     public bool JoinOutermost { get; init; }
