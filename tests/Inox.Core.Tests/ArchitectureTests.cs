@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
         ["Inox.Lint"] = 2,
         ["Inox.Packages"] = 2,
         ["Inox.Bundler"] = 2,
+        ["Inox.Http.AspNetCore"] = 2,
         ["Inox.Data"] = 2,
         ["Inox.Database"] = 2,
         ["Inox.UI"] = 2,

@@ -107,14 +107,18 @@ internal sealed class BinderWriter(CodeWriter code, JsonShapes shapes)
         string name = $"p{index}", problem = $"problem{index}";
         code.Line($"{Optional(parameter, value.Type)} {name} = {(parameter.Absence == Absence.Default ? parameter.Default : "default!")};");
         code.Line($"Problem? {problem} = null;");
-        code.Open("");
+        code.Open(parameter.Absence == Absence.Null && value.IsBody ? "if (exchange.Request.HasBody)" : "");
         WriteValue(parameter, name, problem, index);
         code.Close();
-        if (parameter.Absence == Absence.Result) return $"{problem} is null ? {parameter.Type}.Ok({name}) : {parameter.Type}.Fail({problem})";
+        bool isWrapped = value.Kind is BindingKind.Json or BindingKind.Form or BindingKind.Query;
+        string whole = isWrapped ? $"new({name})" : name;
+        if (parameter.Absence == Absence.Result) return $"{problem} is null ? {parameter.Type}.Ok({whole}) : {parameter.Type}.Fail({problem})";
         // An optional value that is there but malformed is a mistake of the client's, too; an optional guard that is not passed is not.
         if (parameter.Absence == Absence.Null && value.Kind == BindingKind.Guard) return $"{problem} is null ? {name} : null";
         code.Line(IsAsync ? $"if ({problem} is not null) {{ await {problem}.RespondAsync(exchange); return; }}" : $"if ({problem} is not null) return {problem}.RespondAsync(exchange);");
-        return value.Kind is BindingKind.Json or BindingKind.Form or BindingKind.Query && parameter.Absence != Absence.Null ? $"new({name})" : name;
+        // Without a body there is no value; with one that is malformed, there is a problem.
+        if (isWrapped && parameter.Absence == Absence.Null) return $"exchange.Request.HasBody ? new {parameter.Type.TrimEnd('?')}({name}!) : null";
+        return whole;
     }
 
     private static string Optional(ParameterModel parameter, string type) => parameter.Absence == Absence.Null || parameter.Default == "default" ? type + "?" : type;

@@ -1,7 +1,7 @@
 namespace Inox.Http;
 
 /// <summary>
-/// The outermost function: an exception becomes a response, and an error status without a body gets the page of its catcher, or a problem body.
+/// Stands around the router and again around the layers, so that layers see a failed handler as a response: an exception becomes a response, and an error status without a body gets the page of its catcher, or a problem body.
 /// No stack trace leaves the process outside of development.
 /// </summary>
 internal sealed class ErrorBoundary(HttpHandler next, Router router)
@@ -51,6 +51,12 @@ internal sealed class ErrorBoundary(HttpHandler next, Router router)
             exchange.Transport.Abort();
             return;
         }
+        if (exception is OperationCanceledException && exchange.IsTimedOut)
+        {
+            exchange.Response.ClearContent();
+            await CatchAsync(exchange, 503, "the request took too long");
+            return;
+        }
         if (exception is BadRequestException bad)
         {
             exchange.Response.CloseConnection = true;
@@ -59,7 +65,7 @@ internal sealed class ErrorBoundary(HttpHandler next, Router router)
         }
         string id = Guid.NewGuid().ToString("N");
         exchange.App.Log.Failed($"a handler failed ({id})", exception);
-        exchange.Response.Clear();
+        exchange.Response.ClearContent();
         await CatchAsync(exchange, 500, exchange.App.IsDevelopment ? exception.ToString() : $"the server failed; its log has more under {id}");
     }
 

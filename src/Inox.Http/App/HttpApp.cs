@@ -70,7 +70,8 @@ public sealed partial class HttpApp
     {
         foreach ((_, RouteTable table) in _mounts) table.CheckState(this);
         Router router = new([.. _mounts], _fallback);
-        HttpHandler handler = router.HandleAsync;
+        HttpHandler handler = new ErrorBoundary(router.HandleAsync, router).HandleAsync;
+        if (_layers.Count == 0 && _fairings.Count == 0) return handler;
         for (int i = _layers.Count - 1; i >= 0; i--) handler = _layers[i].Wrap(handler);
         if (_fairings.Count > 0) handler = new FairingLayer([.. _fairings]).Wrap(handler);
         return new ErrorBoundary(handler, router).HandleAsync;

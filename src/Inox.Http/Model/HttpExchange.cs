@@ -56,6 +56,16 @@ public sealed class HttpExchange
         _aborted?.Cancel();
     }
 
+    /// <summary>Asks the handler to stop, though the client is still there.</summary>
+    internal void Cancel()
+    {
+        IsTimedOut = true;
+        _ = Aborted;
+        _aborted!.Cancel();
+    }
+
+    internal bool IsTimedOut { get; private set; }
+
     internal void Reset()
     {
         Request.Reset();
@@ -63,6 +73,6 @@ public sealed class HttpExchange
         _features?.Clear();
         if (_aborted is not null && !_aborted.TryReset()) _aborted.Dispose();
         _aborted = null;
-        _isAborted = false;
+        _isAborted = IsTimedOut = false;
     }
 }

@@ -22,6 +22,9 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
     /// <summary>Whether the head has left; status and fields cannot change any more.</summary>
     public bool HasStarted { get; internal set; }
 
+    /// <summary>Whether the body is sent in pieces; <see cref="Body"/> is then not all of it.</summary>
+    internal bool IsStreamed { get; private set; }
+
     /// <summary>Whether a body of known length was put here, even an empty one.</summary>
     public bool HasBody { get; private set; }
 
@@ -71,6 +74,21 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
         ContentLength = null;
     }
 
+    /// <summary>Drops the body and the fields that are about it; what layers set about the request, such as its id, stays.</summary>
+    internal void ClearContent()
+    {
+        ClearBody();
+        ContentLength = null;
+        RemoveField("Content-Type"u8);
+        RemoveField("Content-Encoding"u8);
+        RemoveField("Content-Disposition"u8);
+        RemoveField("Content-Range"u8);
+        RemoveField("Cache-Control"u8);
+        RemoveField("ETag"u8);
+        RemoveField("Last-Modified"u8);
+        RemoveField("Location"u8);
+    }
+
     public void Advance(int count)
     {
         HasBody = true;
@@ -96,6 +114,7 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
     public ValueTask StartAsync()
     {
         RequireNotStarted();
+        IsStreamed = true;
         RunStarting();
         HasStarted = true;
         return _exchange.Transport.StartAsync();
@@ -134,7 +153,7 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
     internal void Reset()
     {
         Status = 200;
-        HasStarted = HasBody = CloseConnection = false;
+        HasStarted = HasBody = IsStreamed = CloseConnection = false;
         ContentLength = null;
         _bodyReference = default;
         _bodyLength = 0;

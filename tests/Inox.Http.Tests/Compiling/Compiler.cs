@@ -20,13 +20,17 @@ internal static class Compiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
+
+    // Every program adds to this one: the symbols of the framework are then loaded once.
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Program", [CSharpSyntaxTree.ParseText(Usings, s_parse)], s_references,
+        new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
     /// <summary>The findings as <c>IX5002 `{id}`</c>: the code and the text it stands at; errors of the compiler as <c>CS1002: message</c>.</summary>
     public static async Task<string[]> FindAsync(string program)
     {
-        CSharpParseOptions parse = new(LanguageVersion.Preview);
-        CSharpCompilation compilation = CSharpCompilation.Create("Program", [CSharpSyntaxTree.ParseText(program, parse), CSharpSyntaxTree.ParseText(Usings, parse)], s_references,
-            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
-        CSharpGeneratorDriver.Create([new HandlerGenerator().AsSourceGenerator()], parseOptions: parse).RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
+        CSharpCompilation compilation = s_empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(program, s_parse));
+        CSharpGeneratorDriver.Create([new HandlerGenerator().AsSourceGenerator()], parseOptions: s_parse).RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
         ImmutableArray<Diagnostic> findings = await whole.WithAnalyzers([new HandlerAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         // What System.Text.Json's generator would write is not there; instance members in the static class of these programs are meant.
         IEnumerable<Diagnostic> errors = whole.GetDiagnostics().Where(each => each.Severity == DiagnosticSeverity.Error && each.Id is not ("CS0534" or "CS0708" or "CS7036" or "CS0117"));

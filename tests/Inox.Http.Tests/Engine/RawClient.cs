@@ -51,6 +51,19 @@ internal sealed class RawClient : IDisposable
         return Encoding.Latin1.GetString(_buffer, 0, _length);
     }
 
+    /// <summary>Bytes behind an upgrade; an exception when the server closes before.</summary>
+    public byte[] ReadExactly(int count)
+    {
+        while (_length < count)
+        {
+            if (!Receive()) throw new EndOfStreamException();
+        }
+        byte[] bytes = _buffer[..count];
+        _buffer.AsSpan(count, _length - count).CopyTo(_buffer);
+        _length -= count;
+        return bytes;
+    }
+
     public void Dispose() => _socket.Dispose();
 
     private bool Receive()

@@ -159,6 +159,16 @@ public sealed class HandlerTests
     }
 
     [Fact]
+    public async Task ShowsProblemsToHandlersThatAsk()
+    {
+        Assert.Equal("Ada", (await s_client.PostFormAsync("/seen-form", "name=Ada&age=3")).Text);
+        Assert.Equal("name, age", (await s_client.PostFormAsync("/seen-form", "age=x")).Text);
+        Assert.Equal("Ada", (await s_client.PostJsonAsync("/maybe-json", "{\"name\":\"Ada\",\"age\":1}")).Text);
+        Assert.Equal("nobody", (await s_client.SendAsync("POST", "/maybe-json")).Text);
+        Assert.Equal(400, (await s_client.PostJsonAsync("/maybe-json", "{")).Status);
+    }
+
+    [Fact]
     public async Task NamesEveryMistake()
     {
         JsonElement problem = JsonDocument.Parse((await s_client.PostFormAsync("/form", "age=x")).Body).RootElement;

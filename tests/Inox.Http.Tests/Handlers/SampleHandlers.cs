@@ -144,6 +144,12 @@ internal static class SampleHandlers
     [Post("/form")]
     public static string Form(Form<NewUser> form) => $"{form.Value.Name} {form.Value.Age}";
 
+    [Post("/seen-form")]
+    public static string SeenForm(Result<Form<NewUser>, Problem> form) => form.IsOk ? form.Value.Value.Name : string.Join(", ", form.Error.Errors.Select(error => error.Name));
+
+    [Post("/maybe-json")]
+    public static string MaybeJson(Json<NewUser>? user) => user?.Value.Name ?? "nobody";
+
     [Post("/raw")]
     public static string Raw(Body body) => $"{body.Bytes.Length}";
 
