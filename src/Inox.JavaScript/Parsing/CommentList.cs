@@ -15,6 +15,9 @@ internal struct CommentList(bool keeps)
         _items[Count++] = new(kind, start, end, end, isTrailing);
     }
 
+    /// <summary>Some wait for their token.</summary>
+    public readonly bool HasLoose => _attached < Count;
+
     public void Attach(int tokenStart)
     {
         for (; _attached < Count; _attached++) _items[_attached] = _items[_attached] with { AttachedTo = tokenStart };

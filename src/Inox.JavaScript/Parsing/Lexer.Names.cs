@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Inox.JavaScript.Parsing;
@@ -6,16 +8,47 @@ internal partial struct Lexer   // names
 {
     private void ScanName()
     {
-        int end = State.Start + 1;
-        while (CharacterClass.IsPart(At(end))) end++;
+        int start = State.Start;
+        int end = HashName(start, out uint hash);
         char c = At(end);
         if (c == '\\' || c >= 128)
         {
-            ScanUnusualName(State.Start);
+            ScanUnusualName(start);
             return;
         }
         State.Position = end;
-        State.Value = _names.Get(Text.AsSpan(State.Start, end - State.Start), out State.Kind);
+        State.Value = _names.Get(SliceText(Text, start, end - start), hash, out State.Kind);
+    }
+
+    // The end of the ASCII name at a place, eight characters a step, and its hash.
+    private readonly int HashName(int start, out uint hash)
+    {
+        string text = Text;
+        ulong mixed = 0;
+        for (int position = start; position <= text.Length - NameHash.BlockLength; position += NameHash.BlockLength)
+        {
+            Vector128<ushort> block = LoadBlock(text, position);
+            uint others = ~PartLanes(block).ExtractMostSignificantBits() & 0xff;
+            if (others != 0)
+            {
+                int count = BitOperations.TrailingZeroCount(others);
+                hash = NameHash.Finish(NameHash.Mix(mixed, block & FirstLanes(count)));
+                return position + count;
+            }
+            mixed = NameHash.Mix(mixed, block);
+        }
+        int end = start + 1;
+        while (CharacterClass.IsPart(At(end))) end++;
+        hash = NameHash.Of(SliceText(text, start, end - start));
+        return end;
+    }
+
+    // Which of eight characters may stand in a name: letters, digits, `_` and `$`
+    private static Vector128<ushort> PartLanes(Vector128<ushort> block)
+    {
+        Vector128<ushort> letters = Vector128.LessThanOrEqual((block | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)25));
+        Vector128<ushort> digits = Vector128.LessThanOrEqual(block - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
+        return letters | digits | Vector128.Equals(block, Vector128.Create((ushort)'_')) | Vector128.Equals(block, Vector128.Create((ushort)'$'));
     }
 
     // A name with escapes or characters beyond ASCII.

@@ -34,30 +34,41 @@ internal partial struct Lexer
     {
         Text = source.Text;
         _errors = errors;
-        _names = NameTable.Create();
+        _names = NameTable.Rent();
         Comments = new(keepComments);
     }
 
+    /// <summary>Gives back what was rented; the lexer reads no more.</summary>
+    public void Return() => _names.Return();
+
     public void Next()
     {
-        State.PreviousEnd = State.Position;
+        int position = State.Position;
+        State.PreviousEnd = position;
         State.Flags = TokenFlags.None;
-        char c = SkipTrivia();
+        char c = At(position);
+        // `a.b(c, d)`: most tokens follow at once or behind one space
+        if (c == ' ') c = At(++position);
+        if (c <= ' ' || c == '/' || c >= 128 || c is '<' or '-') c = SkipTrivia(position);
+        else StartToken(position);
         if (CharacterClass.IsStart(c)) ScanName();
         else if (c < 128) State.Kind = ScanPunctuator(c);
         else ScanNonAscii();
     }
 
     // Leaves Start and Position at the first character of the token and returns it.
-    private char SkipTrivia()
+    private char SkipTrivia(int position)
     {
-        int position = State.Position;
         while (true)
         {
             char c = At(position);
             switch (c)
             {
-                case ' ' or '\t' or '\v' or '\f':
+                case ' ':
+                    do position++;
+                    while (At(position) == ' ');
+                    continue;
+                case '\t' or '\v' or '\f':
                     position++;
                     continue;
                 case '\n' or '\r':
@@ -79,12 +90,17 @@ internal partial struct Lexer
                     position++;
                     continue;
                 default:
-                    State.Start = position;
-                    State.Position = position;
-                    Comments.Attach(position);
+                    StartToken(position);
                     return c;
             }
         }
+    }
+
+    private void StartToken(int position)
+    {
+        State.Start = position;
+        State.Position = position;
+        if (Comments.HasLoose) Comments.Attach(position);
     }
 
     // `-->` counts at the start of a line only: `while (n --> 0)`

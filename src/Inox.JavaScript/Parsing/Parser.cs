@@ -69,6 +69,7 @@ internal sealed partial class Parser
         _nodes = NodeStack.Rent();
         Program program = ParseProgram();
         _nodes.Return();
+        _lexer.Return();
         if (_options.SourceType is null && program.SourceType == SourceType.Module && (_differsInModule || _lexer.SawHtmlComment))
             return new Parser(_source, _options with { SourceType = SourceType.Module }).Parse();
         return new(program, _source, _lexer.Comments.ToArray(), _errors.ToArray()) { Features = _features, Language = _options.Language };
