@@ -26,7 +26,7 @@ for (int round = 0; round < rounds; round++)
     both.Add(parse, print);
 }
 foreach (ParseResult result in parsed) findings += result.Diagnostics.Length;
-Console.WriteLine($$"""{"files":{{sources.Length}},"characters":{{sources.Sum(source => (long)source.Text.Length)}},"findings":{{findings}},"printed":{{utf8.WrittenCount}},"jobs":{"parse":{{parse}},"print":{{print}},"parse + print":{{both}}}}""");
+Console.WriteLine($$$"""{"files":{{{sources.Length}}},"characters":{{{sources.Sum(source => (long)source.Text.Length)}}},"findings":{{{findings}}},"printed":{{{utf8.WrittenCount}}},"jobs":{"parse":{{{parse}}},"print":{{{print}}},"parse + print":{{{both}}}}}""");
 
 void Parse()
 {

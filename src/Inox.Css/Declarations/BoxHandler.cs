@@ -40,7 +40,11 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
         }
     }
 
-    private bool HasAny(int start, int count) => _values.AsSpan(start, count).ContainsAnyExcept((CssValue?)null);
+    private bool HasAny(int start, int count)
+    {
+        foreach (CssValue? value in _values.AsSpan(start, count)) if (value is not null) return true;
+        return false;
+    }
 
     private int IndexOf(string name)
     {
