@@ -1,4 +1,5 @@
 using Inox.Core;
+using Inox.JavaScript.Minification;
 using Inox.JavaScript.Transforms;
 
 namespace Inox.Bundler;
@@ -71,6 +72,12 @@ public sealed record BuildOptions
     public bool MinifyIdentifiers { get; init; }
 
     public bool MinifySyntax { get; init; }
+
+    /// <summary>The rules that minifying syntax and names goes by.</summary>
+    public MinifyRules MinifyRules { get; init; } = MinifyRules.All;
+
+    /// <summary>Whether functions and classes keep the value of their <c>name</c> when names are shortened.</summary>
+    public bool KeepNames { get; init; }
 
     public bool TreeShaking { get; init; } = true;
 

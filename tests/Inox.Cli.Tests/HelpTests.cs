@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("overview", "help")]
     [InlineData("build", "build --help")]
     [InlineData("transform", "help transform")]
+    [InlineData("minify", "minify --help")]
     [InlineData("parse", "parse -h")]
     public void Pages(string name, string arguments)
     {

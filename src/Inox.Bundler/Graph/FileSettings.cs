@@ -19,6 +19,8 @@ internal static class FileSettings
         Defines = options.Defines,
         RemoveDeadBranches = options.Bundle,
         MinifySyntax = options.MinifySyntax,
+        MinifyRules = options.MinifyRules,
+        KeepNames = options.KeepNames,
         JoinOutermost = !options.Bundle,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
         Target = options.Target,

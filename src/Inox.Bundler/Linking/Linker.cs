@@ -1,6 +1,7 @@
 using Inox.Bundler.Graph;
 using Inox.Bundler.Output;
 using Inox.Core;
+using Inox.JavaScript.Minification;
 
 namespace Inox.Bundler.Linking;
 
@@ -50,7 +51,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
     private WrittenChunk Write(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
     {
         ChunkSymbols symbols = new(chunk, usedExternals);
-        if (_options.MinifyIdentifiers) new ShortenChunkNames(symbols).Run();
+        if (_options.MinifyIdentifiers && _options.MinifyRules.HasFlag(MinifyRules.ShortenNames)) new ShortenChunkNames(symbols, _options.KeepNames).Run();
         else KeepNames.Run(symbols);
         PrintedModule[] printed = WorkInParallel.Map(chunk.Modules, module => ModulePrinter.Print(module, chunk, symbols, _options), _options.Threads);
         return new ChunkWriter(context, chunk, symbols).Write(printed);

@@ -8,9 +8,9 @@ namespace Inox.Bundler.Linking;
 /// Short names for a chunk: the symbols of its outermost level are told apart everywhere, as modules name those of others, the inner ones of
 /// all modules share slots.
 /// </summary>
-internal sealed class ShortenChunkNames(ChunkSymbols symbols)
+internal sealed class ShortenChunkNames(ChunkSymbols symbols, bool keepsNames)
 {
-    private readonly ShortenNames _names = new();
+    private readonly ShortenNames _names = new() { KeepsFunctionNames = keepsNames };
     private readonly Dictionary<SymbolRef, int> _topUses = [];
     private readonly List<(Module Module, int[] Slots)> _inner = [];
 
@@ -51,7 +51,9 @@ internal sealed class ShortenChunkNames(ChunkSymbols symbols)
         foreach (SymbolRef symbol in symbols.TopLevel)
         {
             ref Symbol data = ref symbol.Module.Model.GetSymbol(symbol.Symbol);
-            if ((data.Flags & SymbolFlags.KeepName) == 0)
+            bool stays = (data.Flags & SymbolFlags.KeepName) != 0;
+            // of two modules' functions of one name, one can keep it
+            if (!stays && !(keepsNames && (data.Flags & (SymbolFlags.Function | SymbolFlags.Class)) != 0 && _names.Keep(data.Name)))
             {
                 asked.Add((symbol, _names.AddOutermost(_topUses[symbol])));
                 continue;

@@ -33,6 +33,7 @@ internal static class BuildOptionsFactory
             MinifyWhitespace = options.Flag(BuildTable.MinifyWhitespace, minify),
             MinifyIdentifiers = options.Flag(BuildTable.MinifyIdentifiers, minify),
             MinifySyntax = options.Flag(BuildTable.MinifySyntax, minify),
+            KeepNames = options.Flag(BuildTable.KeepNames),
             SourceMap = SourceMapOf(options.Text(BuildTable.SourceMap)),
             SourcesContent = options.Flag(BuildTable.SourcesContent, true),
             LegalComments = LegalCommentsOf(options.Text(BuildTable.LegalComments)),

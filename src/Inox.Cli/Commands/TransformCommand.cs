@@ -77,6 +77,7 @@ internal static class TransformCommand
             MinifyWhitespace = options.Flag(BuildTable.MinifyWhitespace, minify),
             MinifyIdentifiers = options.Flag(BuildTable.MinifyIdentifiers, minify),
             MinifySyntax = options.Flag(BuildTable.MinifySyntax, minify),
+            KeepNames = options.Flag(BuildTable.KeepNames),
             SourceMap = BuildOptionsFactory.SourceMapOf(options.Text(TransformTable.SourceMap)),
             LegalComments = LegalComments.Inline,
             TsConfig = tsConfig,

@@ -30,6 +30,7 @@ internal static class BuildTable
     public static readonly OptionDefinition MinifyWhitespace = new("minify-whitespace", OptionKind.Flag, "Leave out white space.") { Group = "Code" };
     public static readonly OptionDefinition MinifyIdentifiers = new("minify-identifiers", OptionKind.Flag, "Shorten local names.") { Group = "Code" };
     public static readonly OptionDefinition MinifySyntax = new("minify-syntax", OptionKind.Flag, "Use shorter syntax.") { Group = "Code" };
+    public static readonly OptionDefinition KeepNames = new("keep-names", OptionKind.Flag, "Functions and classes keep their `name` when minified.") { Group = "Code" };
     public static readonly OptionDefinition SourceMap = new("sourcemap", OptionKind.Choice, "Source maps. [linked when given without a kind]") { Choices = ["none", "linked", "external", "inline", "both"], Bare = "linked", Off = "none", Group = "Code" };
     public static readonly OptionDefinition SourcesContent = new("sources-content", OptionKind.Flag, "Copy the sources into their maps. [true]") { Group = "Code" };
     public static readonly OptionDefinition LegalComments = new("legal-comments", OptionKind.Choice, "Where licence comments go. [eof]") { Choices = ["none", "inline", "eof", "linked", "external"], Group = "Code" };
@@ -70,7 +71,7 @@ internal static class BuildTable
     [
         EntryPoints,
         Outdir, Outfile, Outbase, EntryNames, ChunkNames, AssetNames, PublicPath, Clean, Metafile,
-        Format, Target, Splitting, Minify, MinifyWhitespace, MinifyIdentifiers, MinifySyntax, SourceMap, SourcesContent, LegalComments, Charset, GlobalName, Banner, Footer,
+        Format, Target, Splitting, Minify, MinifyWhitespace, MinifyIdentifiers, MinifySyntax, KeepNames, SourceMap, SourcesContent, LegalComments, Charset, GlobalName, Banner, Footer,
         Bundle, Platform, Define, External, Packages, Alias, Loader, InlineLimit, Conditions, MainFields, ResolveExtensions, PreserveSymlinks, TsConfig, TreeShaking, IgnoreAnnotations,
         Jsx, JsxImportSource, JsxFactory, JsxFragment, JsxDev,
         Config, Watch,

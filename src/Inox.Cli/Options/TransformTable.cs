@@ -23,6 +23,7 @@ internal static class TransformTable
         In("Options", BuildTable.MinifyWhitespace),
         In("Options", BuildTable.MinifyIdentifiers),
         In("Options", BuildTable.MinifySyntax),
+        In("Options", BuildTable.KeepNames),
         BuildTable.Jsx,
         BuildTable.JsxImportSource,
         BuildTable.JsxFactory,
@@ -30,5 +31,5 @@ internal static class TransformTable
         BuildTable.JsxDev,
     ];
 
-    private static OptionDefinition In(string group, OptionDefinition option) => option with { Group = group };
+    internal static OptionDefinition In(string group, OptionDefinition option) => option with { Group = group };
 }

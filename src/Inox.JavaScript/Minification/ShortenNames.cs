@@ -15,8 +15,11 @@ public sealed class ShortenNames
     private readonly List<int> _outermostUses = [];
     private readonly HashSet<string> _kept = [];
 
-    /// <summary>A name that has a meaning already.</summary>
-    public void Keep(string name) => _kept.Add(name);
+    /// <summary>Whether functions and classes, and variables that give them their name, keep it.</summary>
+    public bool KeepsFunctionNames { get; init; }
+
+    /// <summary>A name that has a meaning already; false when that was known.</summary>
+    public bool Keep(string name) => _kept.Add(name);
 
     /// <summary>Asks for a name that no other symbol has; answers its index among such.</summary>
     public int AddOutermost(int uses)
@@ -28,12 +31,13 @@ public sealed class ShortenNames
     /// <summary>Asks for names for the symbols of a file that <paramref name="isInner"/> tells; answers the slot of each symbol, -1 for the others.</summary>
     public int[] AddScopes(SemanticModel model, Func<int, bool> isInner)
     {
+        HashSet<int> named = KeepsFunctionNames ? NamedFunctions.Find(model) : [];
         for (int id = 0; id < model.SymbolCount; id++)
         {
             ref readonly Symbol symbol = ref model.Symbols[id];
-            if (MustStay(symbol) && isInner(id)) _kept.Add(symbol.Name);
+            if ((MustStay(symbol) || named.Contains(id)) && isInner(id)) _kept.Add(symbol.Name);
         }
-        int[] slots = ScopeSlots.Assign(model, id => !MustStay(model.Symbols[id]) && isInner(id));
+        int[] slots = ScopeSlots.Assign(model, id => !MustStay(model.Symbols[id]) && !named.Contains(id) && isInner(id));
         for (int id = 0; id < slots.Length; id++)
         {
             int slot = slots[id];
@@ -80,9 +84,9 @@ public sealed class ShortenNames
     }
 
     /// <summary>The names of a file that stands alone. Those of a script's outermost level stay, as other scripts see them, and so do exported ones.</summary>
-    public static SymbolText[] OfFile(SemanticModel model)
+    public static SymbolText[] OfFile(SemanticModel model, bool keepsFunctionNames = false)
     {
-        ShortenNames names = new();
+        ShortenNames names = new() { KeepsFunctionNames = keepsFunctionNames };
         foreach (ref readonly Reference reference in model.References)
             if (reference.Node.SymbolId < 0) names.Keep(reference.Node.Name);
         bool isModule = model.Program.SourceType == SourceType.Module;

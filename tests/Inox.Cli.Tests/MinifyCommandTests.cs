@@ -1,0 +1,55 @@
+using Xunit;
+
+namespace Inox.Cli.Tests;
+
+public sealed class MinifyCommandTests
+{
+    [Fact]
+    public void Standard_input_goes_to_standard_output()
+    {
+        using Cli cli = new() { Input = "function outer(value) { const twice = value + value; return twice }" };
+        CliResult result = cli.Run("minify", "-");
+        Assert.Equal((0, "function outer(e){return e+e}"), (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void Patterns_go_to_a_folder()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("lib/a.js", "let a = 1 ; f ( a )");
+        cli.Folder.Write("lib/sub/b.mjs", "g ( )");
+        CliResult result = cli.Run("minify", "lib/**/*.*js", "--outdir=out");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal("let a=1;f(a);", File.ReadAllText(cli.Folder["out/lib/a.js"]));
+        Assert.Equal("g();", File.ReadAllText(cli.Folder["out/lib/sub/b.mjs"]));
+    }
+
+    [Fact]
+    public void Several_files_need_a_folder()
+    {
+        using Cli cli = new();
+        CliResult result = cli.Run("minify", "a.js", "b.js");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("IX0003", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_functions_can_be_kept()
+    {
+        using Cli cli = new() { Input = "(function () { function named() {} const arrow = () => 1; use(named, arrow, arrow) })()" };
+        Assert.Equal("(function(){function named(){}const arrow=()=>1;use(named,arrow,arrow)})();", cli.Run("minify", "-", "--keep-names").Output);
+    }
+
+    [Fact]
+    public void Verification_names_the_rule_that_changed_a_program()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("same.js", "console.log([1, 2].map(function twice(x) { return x * 2 }))");
+        cli.Folder.Write("differs.js", "console.log((function () { return function (firstName) { return firstName } })().toString().length)");
+        Assert.Equal(0, cli.Run("minify", "same.js", "--verify").ExitCode);
+        CliResult result = cli.Run("minify", "differs.js", "--verify");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("IX0030", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+    }
+}
