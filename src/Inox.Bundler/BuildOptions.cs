@@ -79,6 +79,9 @@ public sealed record BuildOptions
     /// <summary>Whether functions and classes keep the value of their <c>name</c> when names are shortened.</summary>
     public bool KeepNames { get; init; }
 
+    /// <summary>The browsers that style sheets are lowered for; null keeps their syntax.</summary>
+    public BrowserTargets? CssTargets { get; init; }
+
     public bool TreeShaking { get; init; } = true;
 
     /// <summary>Do not trust <c>@__PURE__</c> and <c>sideEffects</c>.</summary>

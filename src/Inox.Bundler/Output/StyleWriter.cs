@@ -77,12 +77,17 @@ internal sealed class StyleWriter(LinkContext context)
         for (int i = style.FirstUrl; i < module.Records.Count; i++) urls.TryAdd(module.Records[i].Specifier, module.Records[i]);
         return new()
         {
-            StyleSheet = style.Sheet,
+            StyleSheet = Optimized(style.Sheet),
             Imports = [.. module.Records.Take(style.FirstComposes).Select(record => Target(record, indexes))],
             Composes = [.. module.Records.Take(style.FirstUrl).Skip(style.FirstComposes).Where(record => record.Target?.Style is not null).Select(record => indexes[record.Target!])],
             ResolveUrl = url => urls.TryGetValue(url, out ImportRecord? record) ? AssetUrls.Of(context, record, path) : null,
         };
     }
+
+    private StyleSheet Optimized(StyleSheet sheet) =>
+        _options.MinifySyntax || _options.CssTargets is not null
+            ? CssOptimizer.Optimize(sheet, new() { Minify = _options.MinifyWhitespace, Targets = _options.CssTargets })
+            : sheet;
 
     private static CssImportTarget Target(ImportRecord record, Dictionary<Module, int> indexes)
     {
