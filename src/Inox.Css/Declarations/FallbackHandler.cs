@@ -10,7 +10,6 @@ internal sealed class FallbackHandler : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        declaration = declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) };
         bool replaces = declaration.IsUnparsed || declaration.Value.IsCompatible(context.Targets);
         if (replaces && _last.TryGetValue(declaration.Name, out int index) && !HasRival(context, index)) context.Output[index] = declaration;
         else

@@ -28,7 +28,7 @@ internal static class Shorthands
         ]),
         (PropertyFamily.List,
         [
-            new UnorderedShorthand("list-style", "outside", ("list-style-position", "inside | outside", "outside"), ("list-style-image", "<image-url>", "none"), ("list-style-type", "<list-style-type>", "disc")),
+            new ListStyleShorthand(),
         ]),
         (PropertyFamily.Flex,
         [
@@ -37,8 +37,10 @@ internal static class Shorthands
         ]),
         (PropertyFamily.Transition, [new TransitionShorthand()]),
         (PropertyFamily.Animation, [new AnimationShorthand()]),
+        (PropertyFamily.Font, [new FontShorthand()]),
         (PropertyFamily.Text,
         [
+            new UnorderedShorthand("text-decoration", "none", ("text-decoration-line", TextGrammars.Line, "none"), ("text-decoration-style", TextGrammars.Style, "solid"), ("text-decoration-color", "<color>", "currentColor"), ("text-decoration-thickness", TextGrammars.Thickness, "auto")),
             new UnorderedShorthand("text-emphasis", "none", ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", "none"), ("text-emphasis-color", "<color>", "currentColor")),
         ]),
     ];
@@ -95,5 +97,53 @@ internal sealed class ContainerShorthand() : Shorthand("container", "container-n
         if (values[1].IsKeyword("normal")) return;
         writer.Separate('/');
         values[1].Write(writer);
+    }
+}
+
+/// <summary>What CSS Text Decoration 4 lets the parts of <c>text-decoration</c> be.</summary>
+internal static class TextGrammars
+{
+    public const string Line = "none | spelling-error | grammar-error | underline || overline || line-through || blink";
+    public const string Style = "solid | double | dotted | dashed | wavy";
+    public const string Thickness = "auto | from-font | <length-percentage>";
+}
+
+/// <summary><c>list-style</c>, where <c>none</c> is the type, the image, or both.</summary>
+internal sealed class ListStyleShorthand() : Shorthand("list-style", "list-style-position", "list-style-image", "list-style-type")
+{
+    private static readonly KeywordSet s_positions = new("inside", "outside");
+    private static readonly ValueGrammar s_type = ValueGrammar.Compile("<list-style-type>");
+
+    public override CssValue[]? Parse(ref ValueReader reader)
+    {
+        CssValue? position = null, image = null, type = null;
+        int nones = 0;
+        while (!reader.AtEnd)
+        {
+            if (reader.TryIdent("none")) nones++;
+            else if (position is null && reader.TryKeyword(s_positions) is { } own) position = own;
+            else if (image is null && ImageParser.TryImage(ref reader) is { } picture) image = picture;
+            else if (type is null && s_type.Match(ref reader) is { } style) type = style;
+            else return null;
+        }
+
+        if (nones > 2 || (nones == 0 && position is null && image is null && type is null)) return null;
+        return [position ?? s_positions["outside"], image ?? new Keyword("none"), type ?? new Keyword(nones > 0 ? "none" : "disc")];
+    }
+
+    public override void Write(CssValue[] values, ValueWriter writer)
+    {
+        bool any = false;
+        if (!values[0].IsKeyword("outside")) Word(values[0]);
+        if (!values[1].IsKeyword("none")) Word(values[1]);
+        if (values[2].Text != "disc") Word(values[2]);
+        if (!any) writer.Write("outside");
+
+        void Word(CssValue value)
+        {
+            if (any) writer.Write(' ');
+            value.Write(writer);
+            any = true;
+        }
     }
 }

@@ -15,6 +15,13 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
 
     public bool SameAs(TypedDeclaration other) => Name == other.Name && Prefix == other.Prefix && IsImportant == other.IsImportant && Value.Same(other.Value);
 
+    /// <summary>A descriptor of <c>@font-face</c>.</summary>
+    public static TypedDeclaration ParseFontFace(Declaration node)
+    {
+        string name = node.Name.ToString().ToLowerInvariant();
+        return FontFaceDescriptors.Parse(name, node.Value) is { } value ? new(name, VendorPrefix.None, value, node.IsImportant, node.Span) : Parse(node);
+    }
+
     public static TypedDeclaration Parse(Declaration node)
     {
         if (node.IsCustomProperty) return new(node.Name.ToString(), VendorPrefix.None, new UnparsedValue(node.Value), node.IsImportant, node.Span);

@@ -22,7 +22,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
                 AddStyle(style, result, isKeyframes);
                 break;
             case DeclarationsModel block:
-                block.Declarations = OptimizeDeclarations.Run(block.Declarations, targets, out _, out _);
+                if (!block.IsFinal) block.Declarations = OptimizeDeclarations.Run(block.Declarations, targets, out _, out _);
                 if (block.Declarations.Count > 0) result.Add(block);
                 break;
             case AtModel at:

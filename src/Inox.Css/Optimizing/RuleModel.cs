@@ -40,6 +40,9 @@ internal sealed class StyleModel(TextSpan span, List<string> selectors, List<Typ
 internal sealed class DeclarationsModel(TextSpan span, List<TypedDeclaration> declarations) : RuleModel(span)
 {
     public List<TypedDeclaration> Declarations { get; set; } = declarations;
+
+    /// <summary>Whether they are descriptors, which stay as they are.</summary>
+    public bool IsFinal { get; init; }
 }
 
 /// <summary>An at-rule. <see cref="Children"/> is null for a statement.</summary>

@@ -63,6 +63,7 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         if (!rule.HasBlock) return new AtModel(rule.Span, rule.Known, name, prelude, null);
         CheckName(rule);
         if (rule.Known == AtRuleName.Keyframes) return new AtModel(rule.Span, rule.Known, name, prelude, ReadKeyframes(rule.Children));
+        if (rule.Known == AtRuleName.FontFace) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors(rule.Children, TypedDeclaration.ParseFontFace));
         return new AtModel(rule.Span, rule.Known, name, prelude, ReadRules(rule.Children, nested && IsConditional(rule.Known)));
     }
 
@@ -72,6 +73,14 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         string[] selectors = SelectorWriter.WriteAll(rule.Prelude, minify, nested: true);
         (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
         return new StyleModel(rule.Span, [.. selectors], declarations, children) { IsNest = true };
+    }
+
+    // Descriptors are not merged: font-weight there is no part of font.
+    private static List<RuleModel> ReadDescriptors(ImmutableArray<CssNode> nodes, Func<Declaration, TypedDeclaration> parse)
+    {
+        List<RuleModel> rules = [];
+        foreach (CssNode node in nodes) rules.Add(node is Declaration declaration ? new DeclarationsModel(node.Span, [parse(declaration)]) { IsFinal = true } : new KeptModel(node));
+        return rules;
     }
 
     // What the grammar of an at-rule asks for beside its block.

@@ -31,6 +31,13 @@ internal static partial class PropertyTable
         ("flex-basis", "content | auto | min-content | max-content | fit-content | <length-percentage>", Webkit),
         ("order", "<integer>", Webkit),
         ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", Webkit),
+        ("text-decoration-line", TextGrammars.Line, Webkit | Moz),
+        ("text-decoration-style", TextGrammars.Style, Webkit | Moz),
+        ("text-decoration-color", "<color>", Webkit | Moz),
+        ("text-decoration-thickness", TextGrammars.Thickness, VendorPrefix.Empty),
+        ("font-size", FontParsers.Size, VendorPrefix.Empty),
+        ("line-height", FontParsers.LineHeight, VendorPrefix.Empty),
+        ("font-variant-caps", FontParsers.Caps, VendorPrefix.Empty),
         ("text-emphasis-color", "<color>", Webkit),
         ("text-emphasis-position", "[ over | under ] && [ right | left ]?", Webkit),
     ];
@@ -43,6 +50,7 @@ internal static partial class PropertyTable
         ["border-radius"] = Webkit | Moz,
         ["transition"] = Webkit | Moz | O,
         ["animation"] = Webkit | Moz | O,
+        ["text-decoration"] = Webkit | Moz,
         ["border-image"] = Webkit | Moz | O,
     };
 
@@ -97,6 +105,18 @@ internal static partial class PropertyTable
             yield return ("text-shadow", ShadowParser.ParseText, VendorPrefix.Empty);
             yield return ("filter", FilterParser.Parse, Webkit);
             yield return ("backdrop-filter", FilterParser.Parse, Webkit);
+            yield return ("font-family", FontParsers.ParseFamilies, VendorPrefix.Empty);
+            yield return ("font-weight", FontParsers.ParseWeight, VendorPrefix.Empty);
+            yield return ("font-style", FontParsers.ParseStyle, VendorPrefix.Empty);
+            yield return ("font-stretch", FontParsers.ParseStretch, VendorPrefix.Empty);
+            yield return ("grid-template-columns", GridParser.ParseTemplate, VendorPrefix.Empty);
+            yield return ("grid-template-rows", GridParser.ParseTemplate, VendorPrefix.Empty);
+            yield return ("grid-auto-columns", GridParser.ParseAuto, VendorPrefix.Empty);
+            yield return ("grid-auto-rows", GridParser.ParseAuto, VendorPrefix.Empty);
+            yield return ("grid-template-areas", GridParser.ParseAreas, VendorPrefix.Empty);
+            yield return ("display", DisplayParser.Parse, VendorPrefix.Empty);
+            yield return ("clip-path", ShapeParser.ParseClipPath, Webkit);
+            yield return ("stroke-dasharray", ParseDashes, VendorPrefix.Empty);
             yield return ("background", BackgroundParser.Parse, VendorPrefix.Empty);
             yield return ("background-color", ColorParser.TryColor, VendorPrefix.Empty);
             yield return ("background-image", BackgroundParser.List(ImageParser.TryImageOrNone), VendorPrefix.Empty);
@@ -118,6 +138,21 @@ internal static partial class PropertyTable
                 foreach (Shorthand shorthand in shorthands) yield return (shorthand.Name, shorthand.ParseValue, s_shorthandPrefixes.GetValueOrDefault(shorthand.Name));
             }
         }
+    }
+
+    // none | [ <length-percentage> | <number> ]+#: pixels are what numbers are
+    private static CssValue? ParseDashes(ref ValueReader reader)
+    {
+        if (reader.TryIdent("none")) return new Keyword("none");
+        List<CssValue> dashes = [];
+        while (!reader.AtEnd)
+        {
+            if (CalcParser.TryNumeric(ref reader, Dimensions.LengthPercentage | Dimensions.Number) is not { } dash) return null;
+            dashes.Add(dash is Numeric { Unit: CssUnit.Px } pixels ? Numeric.Number(pixels.Value) : dash);
+            if (reader.TryComma() && reader.AtEnd) return null;
+        }
+
+        return dashes.Count == 0 ? null : new ListValue(' ', [.. dashes]);
     }
 
     private static ValueParser ByGrammar(string grammar)

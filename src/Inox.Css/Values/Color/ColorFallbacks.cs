@@ -77,7 +77,7 @@ internal static class ColorFallbacks
         return kind switch
         {
             FallbackKinds.Rgb => new ColorValue(GamutMapping.Fit(ColorSpace.Rgb, components)),
-            FallbackKinds.P3 when !value.Components.IsLegacy => new ColorValue(GamutMapping.Fit(ColorSpace.DisplayP3, components)),
+            FallbackKinds.P3 when !value.Components.IsLegacy => new ColorValue(ColorConversion.To(ColorSpace.DisplayP3, components)),
             FallbackKinds.Lab when !value.Components.IsLegacy => new ColorValue(ColorConversion.To(ColorSpace.Lab, components)),
             _ => color,
         };
