@@ -19,6 +19,7 @@ internal sealed class BorderHandler : DeclarationHandler
 
         if (declaration.Name.StartsWith("border-image", StringComparison.Ordinal))
         {
+            if (declaration.IsUnparsed) Flush(context);
             _image.Handle(declaration, context);
             return;
         }

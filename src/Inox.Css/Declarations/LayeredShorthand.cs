@@ -239,3 +239,31 @@ internal sealed class AnimationName(string name, bool quoted) : CssValue
         else writer.Write(CssEscapes.Identifier(Name));
     }
 }
+
+/// <summary>The ends of <c>animation-range</c>: a named range starts at 0% and ends at 100%, which go without saying.</summary>
+internal static class AnimationRange
+{
+    private static readonly KeywordSet s_names = new("cover", "contain", "entry", "exit", "entry-crossing", "exit-crossing");
+
+    public static CssValue? ParseStart(ref ValueReader reader) => Parse(ref reader, "0%");
+
+    public static CssValue? ParseEnd(ref ValueReader reader) => Parse(ref reader, "100%");
+
+    private static CssValue? Parse(ref ValueReader reader, string implied)
+    {
+        if (reader.TryIdent("normal")) return new Keyword("normal");
+        Keyword? name = reader.TryKeyword(s_names);
+        CalcNode? offset = CalcParser.TryWithZero(ref reader, Dimensions.LengthPercentage);
+        if (name is null) return offset;
+        return offset is null || offset.Text == implied ? name : new ListValue(' ', name, offset);
+    }
+
+    /// <summary>A range's start and end as one: <c>entry 0% entry 100%</c> is <c>entry</c>.</summary>
+    public static CssValue? ParseRange(ref ValueReader reader)
+    {
+        if (ParseStart(ref reader) is not { } start) return null;
+        CssValue? end = reader.AtEnd || reader.Kind == CssTokenKind.Comma ? null : ParseEnd(ref reader);
+        if (end is null || end.IsKeyword("normal") && start is not Keyword) return start;
+        return start is Keyword && start.Same(end) ? start : new ListValue(' ', start, end);
+    }
+}

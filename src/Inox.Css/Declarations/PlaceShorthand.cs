@@ -3,7 +3,7 @@ namespace Inox.Css;
 /// <summary>What CSS Box Alignment 3 lets the <c>place-*</c> shorthands and their longhands take.</summary>
 internal static class PlaceGrammars
 {
-    private const string Baseline = "baseline | first baseline | last baseline", Distribution = "space-between | space-around | space-evenly | stretch";
+    private const string Baseline = "<baseline>", Distribution = "space-between | space-around | space-evenly | stretch";
     private const string ContentPosition = "center | start | end | flex-start | flex-end", SelfPosition = "center | start | end | self-start | self-end | flex-start | flex-end";
 
     public const string AlignContent = $"normal | {Baseline} | {Distribution} | [ safe | unsafe ]? [ {ContentPosition} ]";

@@ -15,6 +15,21 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
 
     public bool SameAs(TypedDeclaration other) => Name == other.Name && Prefix == other.Prefix && IsImportant == other.IsImportant && Value.Same(other.Value);
 
+    /// <summary>A descriptor of an at-rule such as <c>@property</c>.</summary>
+    public static TypedDeclaration ParseDescriptor(Declaration node)
+    {
+        string name = node.Name.ToString().ToLowerInvariant();
+        CssValue? value = name switch
+        {
+            "font-family" => PropertyTable.Find("font-family")!.Parse(node.Value),
+            "initial-value" => InitialValues.Parse(node.Value),
+            "syntax" => InitialValues.ParseSyntax(node.Value),
+            "override-colors" => InitialValues.ParseOverrides(node.Value),
+            _ => null,
+        };
+        return new(name, VendorPrefix.None, value ?? new UnparsedValue(node.Value), node.IsImportant, node.Span);
+    }
+
     /// <summary>A descriptor of <c>@font-face</c>.</summary>
     public static TypedDeclaration ParseFontFace(Declaration node)
     {
@@ -48,4 +63,30 @@ internal sealed class UnparsedValue(CssText source, FallbackKinds kind = Fallbac
     public UnparsedValue With(FallbackKinds own) => new(Source, own);
 
     public override void Write(ValueWriter writer) => TokenText.Write(Source, writer, kind);
+}
+
+/// <summary>Values of <c>@property</c> and <c>@font-palette-values</c>, which no property's grammar reads.</summary>
+internal static class InitialValues
+{
+    private static readonly ValueGrammar s_known = ValueGrammar.Compile("<color># | <color>+ | <length-percentage> | <angle> | <time> | <image> | <number>");
+    private static readonly ValueGrammar s_override = ValueGrammar.Compile("[ <integer> <color> ]#");
+
+    public static CssValue? Parse(CssText text) => Match(s_known, text);
+
+    public static CssValue? ParseOverrides(CssText text) => Match(s_override, text);
+
+    // "a | <length>": the blanks around the bar mean nothing
+    public static CssValue? ParseSyntax(CssText text)
+    {
+        ValueReader reader = new(text);
+        if (reader.TryString() is not { } syntax || !reader.AtEnd) return null;
+        string[] parts = syntax.Split('|', StringSplitOptions.TrimEntries);
+        return new RawValue($"\"{string.Join('|', parts)}\"", $"\"{string.Join(" | ", parts)}\"");
+    }
+
+    private static CssValue? Match(ValueGrammar grammar, CssText text)
+    {
+        ValueReader reader = new(text);
+        return grammar.Match(ref reader) is { } value && reader.Kind == CssTokenKind.EndOfFile ? value : null;
+    }
 }

@@ -35,6 +35,22 @@ internal static class MediaParser
 
     private static bool IsOperator(in ValueReader reader) => reader.IsIdent("not") || reader.IsIdent("and") || reader.IsIdent("or") || reader.IsIdent("only") || reader.IsIdent("layer");
 
+    /// <summary>What a feature measures; None for one that takes keywords or is not known.</summary>
+    private static Dimensions DimensionsOf(string name) => name switch
+    {
+        "width" or "height" or "device-width" or "device-height" or "inline-size" or "block-size" => Dimensions.Length,
+        "resolution" => Dimensions.Resolution,
+        _ => Dimensions.None,
+    };
+
+    // (width >= hi), (scan >= 1)
+    private static bool Fits(string name, CssValue value)
+    {
+        if (name is "scan" or "hover" or "any-hover" or "pointer" or "any-pointer" or "update" or "overflow-block" or "overflow-inline" or "prefers-color-scheme" or "prefers-reduced-motion" or "orientation" or "display-mode" or "scripting") return false;
+        if (name.StartsWith("min-", StringComparison.Ordinal) || name.StartsWith("max-", StringComparison.Ordinal)) return false;
+        return DimensionsOf(name) == Dimensions.None || value is not (Keyword or ListValue);
+    }
+
     // <media-condition>
     public static MediaCondition? ParseCondition(ref ValueReader reader, bool allowsOr, bool inverts = true)
     {
@@ -159,19 +175,24 @@ internal static class MediaParser
                 return ParseValue(ref reader) is { } value ? Plain(name, value) : null;
             }
 
-            if (ParseComparison(ref reader) is { } comparison) return ParseValue(ref reader) is { } bound ? new RangeFeature(name, comparison, bound) : null;
+            if (ParseComparison(ref reader) is { } comparison) return ParseValue(ref reader) is { } bound && Fits(name, bound) ? new RangeFeature(name, comparison, bound) : null;
         }
 
         reader = saved;
         if (ParseValue(ref reader) is not { } start || ParseComparison(ref reader) is not { } first || reader.Kind != CssTokenKind.Ident) return null;
         string feature = reader.Decoded().ToLowerInvariant();
         reader.Next();
-        if (reader.AtEnd) return new RangeFeature(feature, Mirrored(first), start);
-        return ParseComparison(ref reader) is { } second && ParseValue(ref reader) is { } end ? new IntervalFeature(start, first, feature, second, end) : null;
+        if (reader.AtEnd) return Fits(feature, start) ? new RangeFeature(feature, Mirrored(first), start) : null;
+        return ParseComparison(ref reader) is { } second && ParseValue(ref reader) is { } end && Fits(feature, start) && Fits(feature, end) ? new IntervalFeature(start, first, feature, second, end) : null;
     }
 
-    private static MediaCondition Plain(string name, CssValue value)
+    private static MediaCondition? Plain(string name, CssValue value)
     {
+        if (name.StartsWith("min-", StringComparison.Ordinal) || name.StartsWith("max-", StringComparison.Ordinal))
+        {
+            if (!Fits(name[4..], value)) return null;
+        }
+
         if (name.StartsWith("min-", StringComparison.Ordinal)) return new RangeFeature(name[4..], MediaComparison.GreaterEqual, value);
         return name.StartsWith("max-", StringComparison.Ordinal) ? new RangeFeature(name[4..], MediaComparison.LessEqual, value) : new PlainFeature(name, value);
     }
@@ -201,7 +222,7 @@ internal static class MediaParser
         if (CalcParser.TryNumeric(ref reader, Dimensions.Length | Dimensions.Number | Dimensions.Resolution | Dimensions.Percentage) is { } value)
         {
             if (!reader.TryDelim('/')) return value;
-            return CalcParser.TryNumeric(ref reader, Dimensions.Number) is { } second ? new ListValue('/', value, second) : null;
+            return CalcParser.TryNumeric(ref reader, Dimensions.Number) is { } second ? second.Text == "1" ? value : new ListValue('/', value, second) : null;
         }
 
         if (reader.Kind == CssTokenKind.Ident)

@@ -23,7 +23,7 @@ internal static class MediaQueries
         ValueWriter writer = new(output, minify, TargetSet.None);
         if (reader.Kind == CssTokenKind.Ident && !reader.IsIdent("not"))
         {
-            if (reader.TryCustomIdent() is not { } name) return null;
+            if (reader.IsIdent("none") || reader.IsIdent("and") || reader.IsIdent("or") || reader.TryCustomIdent() is not { } name) return null;
             name.Write(writer);
             if (reader.AtEnd) return output.ToString();
             writer.Write(' ');

@@ -6,6 +6,9 @@ namespace Inox.Css;
 /// </summary>
 internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions options)
 {
+    // How far back a repeated rule is looked for.
+    private const int RepeatWindow = 32;
+
     public void Run(List<RuleModel> rules, bool isKeyframes)
     {
         List<RuleModel> result = [];
@@ -48,7 +51,20 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     {
         if (style.IsEmpty) return;
         if (!isKeyframes && result.Count > 0 && result[^1] is StyleModel previous && TryMerge(previous, style)) return;
+        if (!isKeyframes) DropRepeated(style, result);
         result.Add(style);
+    }
+
+    // Of two rules that say the same for the same elements, the first changes nothing: what is between them wins over it, and the second over that.
+    private static void DropRepeated(StyleModel style, List<RuleModel> result)
+    {
+        int first = Math.Max(0, result.Count - RepeatWindow);
+        for (int i = result.Count - 1; i >= first; i--)
+        {
+            if (result[i] is not StyleModel earlier || !earlier.HasDeclarationsOf(style) || !earlier.HasSelectorsOf(style)) continue;
+            result.RemoveAt(i);
+            return;
+        }
     }
 
     private bool TryMerge(StyleModel previous, StyleModel style)
@@ -75,12 +91,25 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     {
         if (at.Children is null)
         {
-            if (at.Known != AtRuleName.Charset) result.Add(at);
+            AddStatement(at, result);
             return;
         }
 
         Within(at).Run(at.Children, at.Known == AtRuleName.Keyframes);
         if (at.Children.Count == 0 && IsDroppedWhenEmpty(at.Known)) return;
+        if (at.Known == AtRuleName.Media && at.Prelude is "" or "all")
+        {
+            foreach (RuleModel child in at.Children) Add(child, result, isKeyframes: false);
+            return;
+        }
+
+        // An empty layer is a place in the order of layers.
+        if (at is { Known: AtRuleName.Layer, Children.Count: 0, Prelude.Length: > 0 })
+        {
+            AddStatement(new(at.Span, at.Known, at.Name, at.Prelude, null), result);
+            return;
+        }
+
         if (result.Count > 0 && result[^1] is AtModel { Children: { } children } previous && previous.Known == at.Known && previous.Prelude == at.Prelude && previous.Name == at.Name && IsMergeable(at))
         {
             children.AddRange(at.Children);
@@ -89,6 +118,13 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         }
 
         result.Add(at);
+    }
+
+    private void AddStatement(AtModel at, List<RuleModel> result)
+    {
+        if (at.Known == AtRuleName.Charset) return;
+        if (at.Known == AtRuleName.Layer && result.Count > 0 && result[^1] is AtModel { Known: AtRuleName.Layer, Children: null } previous) previous.Prelude += (options.Minify ? "," : ", ") + at.Prelude;
+        else result.Add(at);
     }
 
     // What a condition asks for is there in its block.

@@ -63,6 +63,7 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         if (!rule.HasBlock) return new AtModel(rule.Span, rule.Known, name, prelude, null);
         CheckName(rule);
         if (rule.Known == AtRuleName.Keyframes) return new AtModel(rule.Span, rule.Known, name, prelude, ReadKeyframes(rule.Children));
+        if (rule.Known is AtRuleName.Property or AtRuleName.CounterStyle or AtRuleName.FontPaletteValues or AtRuleName.ViewTransition) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors(rule.Children, TypedDeclaration.ParseDescriptor));
         if (rule.Known == AtRuleName.FontFace) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors(rule.Children, TypedDeclaration.ParseFontFace));
         return new AtModel(rule.Span, rule.Known, name, prelude, ReadRules(rule.Children, nested && IsConditional(rule.Known)));
     }
@@ -79,7 +80,20 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
     private static List<RuleModel> ReadDescriptors(ImmutableArray<CssNode> nodes, Func<Declaration, TypedDeclaration> parse)
     {
         List<RuleModel> rules = [];
-        foreach (CssNode node in nodes) rules.Add(node is Declaration declaration ? new DeclarationsModel(node.Span, [parse(declaration)]) { IsFinal = true } : new KeptModel(node));
+        DeclarationsModel? block = null;
+        foreach (CssNode node in nodes)
+        {
+            if (node is not Declaration declaration)
+            {
+                rules.Add(new KeptModel(node));
+                block = null;
+                continue;
+            }
+
+            if (block is null) rules.Add(block = new(node.Span, []) { IsFinal = true });
+            block.Declarations.Add(parse(declaration));
+        }
+
         return rules;
     }
 

@@ -10,6 +10,48 @@ internal static class SelectorFeatures
         foreach (string selector in selectors)
         {
             if (selector.Contains("::-", StringComparison.Ordinal) || selector.Contains(":-", StringComparison.Ordinal)) return false;
+            if (targets.Browsers is not null && selector.Contains(':') && !IsSupported(selector, targets)) return false;
+        }
+
+        return true;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, CssFeature> s_pseudos = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<string, CssFeature>
+    {
+        ["focus-within"] = CssFeature.FocusWithin,
+        ["focus-visible"] = CssFeature.FocusVisible,
+        ["any-link"] = CssFeature.AnyLink,
+        ["read-only"] = CssFeature.ReadOnly,
+        ["read-write"] = CssFeature.ReadOnly,
+        ["placeholder"] = CssFeature.PlaceholderPseudo,
+        ["placeholder-shown"] = CssFeature.PlaceholderShown,
+        ["marker"] = CssFeature.MarkerPseudo,
+        ["selection"] = CssFeature.SelectionPseudo,
+        ["backdrop"] = CssFeature.BackdropPseudo,
+        ["file-selector-button"] = CssFeature.FileSelectorButton,
+        ["fullscreen"] = CssFeature.FullscreenPseudo,
+        ["autofill"] = CssFeature.AutofillPseudo,
+        ["has"] = CssFeature.HasSelector,
+        ["where"] = CssFeature.WhereSelector,
+        ["is"] = CssFeature.IsSelector,
+        ["dir"] = CssFeature.DirSelector,
+        ["part"] = CssFeature.PartPseudo,
+        ["cue"] = CssFeature.CuePseudo,
+        ["slotted"] = CssFeature.SlottedPseudo,
+        ["host"] = CssFeature.HostPseudo,
+        ["host-context"] = CssFeature.HostContext,
+        ["state"] = CssFeature.StatePseudo,
+        ["details-content"] = CssFeature.DetailsContent,
+        ["target-text"] = CssFeature.TargetText,
+        ["view-transition"] = CssFeature.ViewTransition,
+    });
+
+    // One selector that a browser does not know drops the whole list there.
+    private static bool IsSupported(string selector, TargetSet targets)
+    {
+        foreach (string name in SelectorValidity.PseudoNames(selector))
+        {
+            if (s_pseudos.TryGetValue(name, out CssFeature feature) && !targets.Supports(feature)) return false;
         }
 
         return true;

@@ -105,6 +105,9 @@ internal static partial class PropertyTable
             yield return ("text-shadow", ShadowParser.ParseText, VendorPrefix.Empty);
             yield return ("filter", FilterParser.Parse, Webkit);
             yield return ("backdrop-filter", FilterParser.Parse, Webkit);
+            yield return ("animation-range-start", BackgroundParser.List(AnimationRange.ParseStart), VendorPrefix.Empty);
+            yield return ("animation-range-end", BackgroundParser.List(AnimationRange.ParseEnd), VendorPrefix.Empty);
+            yield return ("animation-range", BackgroundParser.List(AnimationRange.ParseRange), VendorPrefix.Empty);
             yield return ("font-family", FontParsers.ParseFamilies, VendorPrefix.Empty);
             yield return ("font-weight", FontParsers.ParseWeight, VendorPrefix.Empty);
             yield return ("font-style", FontParsers.ParseStyle, VendorPrefix.Empty);

@@ -99,6 +99,7 @@ internal static partial class PropertyTable
         ("view-transition-class", "none | <custom-ident>+"),
         ("view-transition-name", "none | auto | <custom-ident>"),
         ("view-transition-group", "normal | contain | nearest | <custom-ident>"),
+        ("position", "static | relative | absolute | fixed | sticky | <vendor-sticky>"),
         ("aspect-ratio", "auto || <ratio>"),
         ("marker-side", "match-self | match-parent"),
     ];

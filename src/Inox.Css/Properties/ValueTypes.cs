@@ -26,6 +26,8 @@ internal static class ValueTypes
         "ratio" => Ratio,
         "fit-content" => FitContent,
         "image-url" => ImageParser.TryImageOrNone,
+        "vendor-sticky" => static (ref reader) => reader.TryIdent("-webkit-sticky") ? new Keyword("-webkit-sticky") : null,
+        "baseline" => Baseline,
         "image" => ImageParser.TryImage,
         "position" => static (ref reader) => PositionValue.TryParse(ref reader),
         "list-style-type" => ListStyleType,
@@ -67,5 +69,14 @@ internal static class ValueTypes
     {
         if (reader.TryString() is { } text) return new StringValue(text);
         return reader.TryCustomIdent();
+    }
+
+    // first baseline is baseline
+    private static CssValue? Baseline(ref ValueReader reader)
+    {
+        if (reader.TryIdent("baseline")) return new Keyword("baseline");
+        bool last = reader.TryIdent("last");
+        if (!last && !reader.TryIdent("first")) return null;
+        return reader.TryIdent("baseline") ? new Keyword(last ? "last baseline" : "baseline") : null;
     }
 }

@@ -30,6 +30,18 @@ internal static class SelectorValidity
         return null;
     }
 
+    /// <summary>The pseudo-classes and pseudo-elements of a selector, in lower case.</summary>
+    public static IEnumerable<string> PseudoNames(string selector)
+    {
+        foreach (ComplexSelector complex in SelectorParser.Parse(new(selector)).Selectors)
+        {
+            foreach (SelectorPart part in complex.Parts)
+            {
+                if (part is PseudoSelector pseudo) yield return selector[pseudo.NameSpan.Start..pseudo.NameSpan.End].ToLowerInvariant();
+            }
+        }
+    }
+
     private static string? FindProblem(ComplexSelector selector, CssText prelude)
     {
         string? element = null;

@@ -142,7 +142,8 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
             }
             else
             {
-                writer.Write(tokens.Text);
+                if (afterOperator && !afterValue && tokens.Kind == CssTokenKind.Ident) WriteAttributeValue(CssEscapes.Decode(tokens.Value));
+                else writer.Write(tokens.Text);
                 if (afterOperator && tokens.Kind == CssTokenKind.Ident) afterValue = true;
                 afterOperator |= tokens.IsDelim('=');
             }
