@@ -20,7 +20,8 @@ internal sealed class FallbackHandler : DeclarationHandler
     }
 
     // A value for newer browsers must stay behind the one that it has been given as fallback.
-    private static bool HasRival(DeclarationContext context, int index) => context.Output[index].IsUnparsed && context.Targets.Browsers is not null;
+    private static bool HasRival(DeclarationContext context, int index) =>
+        (context.Output[index].IsUnparsed && context.Targets.Browsers is not null) || context.Output[index].Value is Keyword { Name: ['-', ..] };
 
     public override void Finish(DeclarationContext context)
     {

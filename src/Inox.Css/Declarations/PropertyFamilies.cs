@@ -68,6 +68,8 @@ internal static class PropertyFamilies
                 return new BackgroundHandler();
             case PropertyFamily.Transition:
                 return new PrefixedHandler(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Transition)[0]));
+            case PropertyFamily.Text:
+                return new PrefixedHandler(static () => new ShorthandsHandler(Shorthands.Of(PropertyFamily.Text)));
             case PropertyFamily.Animation:
                 return new PrefixedHandler(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Animation)[0]));
             case PropertyFamily.Transform:

@@ -15,6 +15,9 @@ internal abstract class Shorthand(string name, params string[] longhands)
     /// <summary>Whether the longhands together can be written as the shorthand.</summary>
     public virtual bool CanWrite(CssValue[] values, TargetSet targets) => true;
 
+    /// <summary>The prefixes that these values want, of those that the property does.</summary>
+    public virtual VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) => prefixes;
+
     public CssValue? ParseValue(ref ValueReader reader) => Parse(ref reader) is { } values ? new ShorthandValue(this, values) : null;
 }
 
@@ -56,6 +59,10 @@ internal sealed class UnorderedShorthand(string name, string whenInitial, params
         for (int i = 0; i < found.Length; i++) found[i] ??= _initials[i];
         return found!;
     }
+
+    // text-decoration: underline is as old as CSS, only its other parts came under prefixes.
+    public override VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) =>
+        Name == "text-decoration" && values[1].Same(_initials[1]) && values[2].Same(_initials[2]) && (prefixes & VendorPrefix.None) != 0 ? VendorPrefix.None : prefixes;
 
     public override void Write(CssValue[] values, ValueWriter writer)
     {

@@ -68,8 +68,12 @@ internal sealed class ShorthandHandler(Shorthand shorthand) : DeclarationHandler
         Clear();
     }
 
-    private static void Emit(TypedDeclaration declaration, DeclarationContext context) =>
-        context.AddWithFallbacks(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });
+    private static void Emit(TypedDeclaration declaration, DeclarationContext context)
+    {
+        VendorPrefix prefixes = context.Prefixes(declaration.Prefix, declaration.Name);
+        if (declaration.Value is ShorthandValue value && context.Targets.Browsers is not null) prefixes = value.Shorthand.PrefixesOf(value.Values, prefixes);
+        context.AddWithFallbacks(declaration with { Prefix = prefixes });
+    }
 }
 
 /// <summary>Several shorthands of one family, each with its own longhands.</summary>

@@ -109,3 +109,11 @@ internal sealed class FunctionValue(string name, params CssValue[] arguments) : 
 
     public override bool IsCompatible(TargetSet targets) => Array.TrueForAll(Arguments, argument => argument.IsCompatible(targets));
 }
+
+/// <summary>A value that came later than its property.</summary>
+internal sealed class NewerValue(CssValue value, CssFeature feature) : CssValue
+{
+    public override void Write(ValueWriter writer) => value.Write(writer);
+
+    public override bool IsCompatible(TargetSet targets) => targets.Supports(feature) && value.IsCompatible(targets);
+}

@@ -22,7 +22,9 @@ internal static class FontParsers
         if (reader.TryIdent("normal")) return new FontWord("400", "normal");
         if (reader.TryIdent("bold")) return new FontWord("700", "bold");
         if (reader.TryIdent("bolder")) return new Keyword("bolder");
-        return reader.TryIdent("lighter") ? new Keyword("lighter") : CalcParser.TryNumeric(ref reader, Dimensions.Number);
+        if (reader.TryIdent("lighter")) return new Keyword("lighter");
+        CalcNode? weight = CalcParser.TryNumeric(ref reader, Dimensions.Number);
+        return weight is Numeric { Value: var value } && value % 100 != 0 ? new NewerValue(weight, CssFeature.FontWeightNumber) : weight;
     }
 
     public static CssValue? ParseStretch(ref ValueReader reader)
@@ -42,7 +44,7 @@ internal static class FontParsers
         if (reader.TryIdent("italic")) return new Keyword("italic");
         if (!reader.TryIdent("oblique")) return null;
         CalcNode? angle = CalcParser.TryWithZero(ref reader, Dimensions.Angle);
-        return angle is null || angle.Text == "14deg" ? new Keyword("oblique") : new ListValue(' ', new Keyword("oblique"), angle);
+        return angle is null || angle.Text == "14deg" ? new Keyword("oblique") : new NewerValue(new ListValue(' ', new Keyword("oblique"), angle), CssFeature.FontStyleObliqueAngle);
     }
 
     public static CssValue? ParseFamilies(ref ValueReader reader)
@@ -69,7 +71,7 @@ internal static class FontParsers
         }
 
         if (words.Count == 0) return null;
-        if (words.Count == 1 && s_generic.Find(words[0]) is { } generic) return generic;
+        if (words.Count == 1 && s_generic.Find(words[0]) is { } generic) return generic.Name == "system-ui" ? new NewerValue(generic, CssFeature.FontFamilySystemUi) : generic;
         return new RawValue(string.Join(' ', words.Select(CssEscapes.Identifier)));
     }
 
