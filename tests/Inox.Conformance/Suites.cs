@@ -17,6 +17,7 @@ internal static class Suites
         TypeScriptParserSuite.Semantic,
         new TypeScriptEmitSuite(),
         new TypeScriptDeclarationSuite(),
+        new DecoratorSuite(),
         new MinifyExecSuite(),
         BabelExecSuite.Es2015,
         BabelExecSuite.Es5,

@@ -4,9 +4,6 @@ namespace Inox.JavaScript.Transforms;
 
 internal static class TransformDiagnostics
 {
-    public static readonly DiagnosticDescriptor DecoratorsNotLowered = new("IX1801", Severity.Error,
-        "decorators cannot be lowered yet", "remove the decorator, or call the function it names yourself");
-
     public static readonly DiagnosticDescriptor ImportRequireInEsModule = new("IX1802", Severity.Error,
         "`import {0} = require()` has no form in an ES module", "write `import {0} from` with the same path, or set the output format to `cjs`");
 

@@ -1,5 +1,6 @@
 using Inox.Core;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms.Decorators;
 
 namespace Inox.JavaScript.Transforms;
 
@@ -61,7 +62,8 @@ internal sealed partial class TypeEraser
     {
         List<Statement> assignments = [];
         foreach (FormalParameter parameter in properties) assignments.Add(AssignParameter((BindingIdentifier)parameter.Pattern));
-        if (_assignsFields) AssignFields(node, assignments);
+        // decorators are applied to fields, which stay until then
+        if (_assignsFields && !ClassDecorators.AreIn(node)) AssignFields(node, assignments);
         else DeclareParameterProperties(node.Body, properties);
         if (assignments.Count > 0) InsertIntoConstructor(node, assignments);
     }

@@ -16,4 +16,7 @@ public sealed class EmitConformanceTests
 
     [Fact]
     public void Declarations() => Ratchet.Check(new TypeScriptDeclarationSuite());
+
+    [Fact]
+    public void Decorators() => Ratchet.Check(new DecoratorSuite());
 }

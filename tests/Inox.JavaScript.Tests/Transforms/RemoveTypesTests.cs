@@ -100,11 +100,6 @@ public sealed class RemoveTypesTests
         TransformCheck.Code(input, expected, new() { TypeScript = new() { UseDefineForClassFields = false } });
 
     [Theory]
-    [InlineData("@a class B {}", "IX1801")]
-    [InlineData("class B { @a c() {} @d e; }", "IX1801")]
-    public void Decorators_are_reported(string input, string code) => TransformCheck.Diagnostic(input, code);
-
-    [Theory]
     [InlineData("import a = require('b'); a();", "IX1802")]
     [InlineData("export = a;", "IX1803")]
     public void CommonJs_forms_are_reported_for_modules(string input, string code) => TransformCheck.Diagnostic(input, code, new() { RequireEsModule = true });

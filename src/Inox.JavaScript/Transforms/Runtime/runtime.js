@@ -789,4 +789,103 @@ export function __delegate(state, kind, value) {
   if (!result.done) return { done: false, result: result };
   state.delegate = null;
   return { done: true, kind: kind === 2 ? 2 : 0, value: result.value };
+
+export function __metadataKey() {
+  return typeof Symbol === "function" && (Symbol.metadata || Symbol["for"]("Symbol.metadata")) || "@@metadata";
+}
+
+export function __metadataOf(target) {
+  var inherited = Object.getPrototypeOf(target)[__metadataKey()];
+  return Object.create(inherited === undefined ? null : inherited);
+}
+
+export function __callable(value) {
+  if (value !== undefined && typeof value !== "function") throw new TypeError("A decorator must give a function or nothing");
+  return value;
+}
+
+export function __decorator(decorator, value, context, extra) {
+  var isFinished = false, result;
+  if (typeof decorator !== "function") throw new TypeError("A decorator must be a function");
+  context.addInitializer = function (initializer) {
+    if (isFinished) throw new TypeError("An initializer cannot be added when the decorator has returned");
+    if (typeof initializer !== "function") throw new TypeError("An initializer must be a function");
+    extra.push(initializer);
+  };
+  result = decorator(value, context);
+  isFinished = true;
+  return result;
+}
+
+export function __bound(target, key) {
+  var method = target[key];
+  return typeof method === "function" ? function (value, context) { return method.call(target, value, context); } : method;
+}
+
+export function __decorate(decorators, kind, name, isStatic, access, value, metadata, extra, initializers) {
+  var i, j, result, context, isPrivate = access !== null, parts = ["get", "set"];
+  if (!isPrivate) access = __publicAccess(kind, name);
+  for (i = decorators.length - 1; i >= 0; i--) {
+    context = { kind: kind, name: name, "static": isStatic, "private": isPrivate, access: access, metadata: metadata };
+    result = __decorator(decorators[i], kind === "accessor" ? { get: value.get, set: value.set } : value, context, extra);
+    if (kind === "accessor") {
+      if (result === undefined) continue;
+      if (result === null || typeof result !== "object" && typeof result !== "function") throw new TypeError("A decorator of an accessor must give an object or nothing");
+      for (j = 0; j < 2; j++) if (__callable(result[parts[j]])) value[parts[j]] = result[parts[j]];
+      if (__callable(result.init)) initializers.unshift(result.init);
+    } else if (__callable(result)) {
+      if (kind === "field") initializers.unshift(result);
+      else value = result;
+    }
+  }
+  return value;
+}
+
+export function __publicAccess(kind, name) {
+  var access = { has: function (target) { return name in target; } };
+  if (kind !== "setter") access.get = function (target) { return target[name]; };
+  if (kind !== "getter" && kind !== "method") access.set = function (target, value) { target[name] = value; };
+  return access;
+}
+
+export function __decorateMember(target, decorators, kind, name, isStatic, metadata, extra, initializers) {
+  var descriptor, part, value;
+  name = __toKey(name);
+  if (!isStatic) target = target.prototype;
+  descriptor = Object.getOwnPropertyDescriptor(target, name);
+  part = kind === "method" ? "value" : kind === "getter" ? "get" : "set";
+  value = __decorate(decorators, kind, name, isStatic, null, kind === "accessor" ? descriptor : descriptor[part], metadata, extra, initializers);
+  if (kind !== "accessor") descriptor[part] = value;
+  Object.defineProperty(target, name, descriptor);
+}
+
+export function __takeMember(target, name, isStatic, part) {
+  if (!isStatic) target = target.prototype;
+  var descriptor = Object.getOwnPropertyDescriptor(target, name), value = descriptor[part];
+  delete target[name];
+  descriptor[part] = undefined;
+  if (descriptor.get || descriptor.set) Object.defineProperty(target, name, descriptor);
+  return value;
+}
+
+export function __decorateClass(target, decorators, name, metadata, extra) {
+  var i, result;
+  for (i = decorators.length - 1; i >= 0; i--) {
+    result = __decorator(decorators[i], target, { kind: "class", name: name, metadata: metadata }, extra);
+    if (__callable(result)) target = result;
+  }
+  return target;
+}
+
+export function __setMetadata(target, metadata) {
+  Object.defineProperty(target, __metadataKey(), { value: metadata, writable: true, enumerable: true, configurable: true });
+}
+
+export function __initialize(self, initializers, value) {
+  for (var i = 0; i < initializers.length; i++) value = initializers[i].call(self, value);
+  return value;
+}
+
+export function __runAll(self, initializers) {
+  for (var i = 0; i < initializers.length; i++) initializers[i].call(self);
 }
