@@ -789,6 +789,7 @@ export function __delegate(state, kind, value) {
   if (!result.done) return { done: false, result: result };
   state.delegate = null;
   return { done: true, kind: kind === 2 ? 2 : 0, value: result.value };
+}
 
 export function __metadataKey() {
   return typeof Symbol === "function" && (Symbol.metadata || Symbol["for"]("Symbol.metadata")) || "@@metadata";
