@@ -15,6 +15,7 @@ internal static class FileSettings
         {
             VerbatimModuleSyntax = compiler?.VerbatimModuleSyntax == true || compiler?.PreserveValueImports == true,
             UseDefineForClassFields = compiler?.UseDefineForClassFields ?? IsModernTarget(compiler?.Target),
+            ExperimentalDecorators = compiler?.ExperimentalDecorators == true,
         },
         Defines = options.Defines,
         RemoveDeadBranches = options.Bundle,

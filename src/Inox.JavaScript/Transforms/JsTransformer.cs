@@ -15,6 +15,7 @@ public static class JsTransformer
 {
     private static readonly TransformPass[] s_passes =
     [
+        new ReportLegacyDecorators(),
         new ReplaceDefines(),
         new FoldConstants(),
         new LowerEnums(),

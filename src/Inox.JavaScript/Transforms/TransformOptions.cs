@@ -80,6 +80,9 @@ public sealed record TypeScriptOptions
 
     /// <summary>Keep fields as fields; otherwise they are assigned in the constructor.</summary>
     public bool UseDefineForClassFields { get; init; } = true;
+
+    /// <summary>Decorators mean what TypeScript meant before there were standard ones.</summary>
+    public bool ExperimentalDecorators { get; init; }
 }
 
 public enum JsxMode : byte { Automatic, Classic, Preserve }

@@ -35,5 +35,12 @@ public sealed class DecoratorTests
     [InlineData("async function f() { @(await 0, v => v) class A { @(await 0, v => v) #x() {} static s = 1 } return A.s } f().then(console.log)", "1")]
     public void Programs(string input, string output) => Check(input, output);
 
+    [Fact]
+    public void Legacy_decorators_are_reported() =>
+        TransformCheck.Diagnostic("@a class B { @c d() {} }", "IX1801", new() { TypeScript = new() { ExperimentalDecorators = true } });
+
+    [Fact]
+    public void Decorators_of_parameters_are_reported() => TransformCheck.Diagnostic("class A { m(@b c: string) {} }", "IX1807");
+
     private static void Check(string input, string output) => TransformCheck.Output(Log + input, output, new() { Target = EcmaVersion.Es2022 });
 }
