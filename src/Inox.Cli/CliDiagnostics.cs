@@ -22,7 +22,6 @@ internal static class CliDiagnostics
     private static readonly DiagnosticDescriptor s_cannotWrite = new("IX0015", Severity.Error, "cannot write `{0}`: {1}");
     private static readonly DiagnosticDescriptor s_cannotRead = new("IX0016", Severity.Error, "cannot read `{0}`: {1}");
     private static readonly DiagnosticDescriptor s_overwritesInput = new("IX0017", Severity.Error, "the build would overwrite its own input `{0}`", "choose another `outdir`");
-    private static readonly DiagnosticDescriptor s_engineTarget = new("IX0018", Severity.Error, "targets by browser are not supported yet: `{0}`", "name a language level, such as `es2020`");
     private static readonly DiagnosticDescriptor s_behavesDifferently = new("IX0030", Severity.Error, "`{0}` does not do the same when minified: {1}", "{2}");
     private static readonly DiagnosticDescriptor s_cannotVerify = new("IX0031", Severity.Error, "cannot run `{0}` with node: {1}", "install node, or leave `--verify` out");
 
@@ -68,8 +67,4 @@ internal static class CliDiagnostics
         new() { Descriptor = s_behavesDifferently, Arguments = [path, how, help], Notes = notes };
 
     public static Diagnostic CannotVerify(string path, string why) => new() { Descriptor = s_cannotVerify, Arguments = [path, why] };
-
-    /// <param name="source">The settings file it stands in, or null for the command line.</param>
-    public static Diagnostic EngineTarget(string engine, SourceText? source = null, TextSpan span = default) =>
-        new() { Descriptor = s_engineTarget, Source = source, Span = span, Arguments = [engine] };
 }

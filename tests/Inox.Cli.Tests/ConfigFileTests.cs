@@ -24,7 +24,7 @@ public sealed class ConfigFileTests
         { """{ "loader": { "png": "file" } }""", "inox.json:1:15: error IX0013: `loader` does not take `png` (write `.png`)" },
         { """{ "loader": { ".png": "fiel" } }""", "inox.json:1:23: error IX0013: `loader` does not take `fiel` (did you mean `file`?)" },
         { """{ "target": "es2o20" }""", "inox.json:1:13: error IX0013: `target` does not take `es2o20` (did you mean `es2020`?)" },
-        { """{ "target": "es2020, chrome100" }""", "inox.json:1:13: error IX0018: targets by browser are not supported yet: `chrome100` (name a language level, such as `es2020`)" },
+        { """{ "target": "es2020, netscape" }""", "inox.json:1:13: error IX0013: `target` does not take `netscape` (name an edition, such as `es2020`, or engines: `chrome100`, `safari14`, `node18`, `defaults`, `> 0.5%`, `last 2 versions`)" },
         { """{ "target": 2020 }""", "inox.json:1:13: error IX0012: `target` takes a string, not `2020`" },
         { """{ "banner": { "html": "" } }""", "inox.json:1:15: error IX0013: `banner` does not take `html` (one of `js`, `css`)" },
         { """{ "banner": { "js": 1 } }""", "inox.json:1:21: error IX0012: `banner.js` takes a string, not `1`" },

@@ -119,11 +119,8 @@ internal ref struct ConfigFile
     private OptionValue? ReadTarget(OptionDefinition option)
     {
         string text = _reader.GetString()!;
-        EcmaTarget target = EcmaTarget.Parse(text);
-        if (target.Fault == EcmaTargetFault.None) return new() { Text = text };
-        Report(target.Fault == EcmaTargetFault.Engine
-            ? CliDiagnostics.EngineTarget(target.Part, _source, TokenSpan())
-            : CliDiagnostics.WrongSetting(_source, TokenSpan(), option.Key, target.Part, Suggest.OneOf(target.Part, EcmaTarget.Names)));
+        if (LanguageTarget.Parse(text, out string fault) is not null) return new() { Text = text };
+        Report(CliDiagnostics.WrongSetting(_source, TokenSpan(), option.Key, fault, Suggest.Target(fault)));
         return null;
     }
 

@@ -39,11 +39,8 @@ internal static class ArgumentReader
 
     private static OptionValue? ReadTarget(OptionDefinition option, string value, List<Diagnostic> diagnostics)
     {
-        EcmaTarget target = EcmaTarget.Parse(value);
-        if (target.Fault == EcmaTargetFault.None) return new() { Text = value };
-        diagnostics.Add(target.Fault == EcmaTargetFault.Engine
-            ? CliDiagnostics.EngineTarget(target.Part)
-            : CliDiagnostics.WrongValue(option.Flag, target.Part, Suggest.OneOf(target.Part, EcmaTarget.Names)));
+        if (LanguageTarget.Parse(value, out string fault) is not null) return new() { Text = value };
+        diagnostics.Add(CliDiagnostics.WrongValue(option.Flag, fault, Suggest.Target(fault)));
         return null;
     }
 

@@ -3,28 +3,14 @@ namespace Inox.JavaScript.Transforms;
 /// <summary>The yearly editions of ECMA-262 that brought syntax, in order. <see cref="EsNext"/> is whatever Inox can parse.</summary>
 public enum EcmaVersion : byte { Es5, Es2015, Es2016, Es2017, Es2018, Es2019, Es2020, Es2021, Es2022, Es2023, Es2024, Es2025, Es2026, EsNext }
 
-public enum EcmaTargetFault : byte
-{
-    None,
-
-    /// <summary>A part that is no language level.</summary>
-    Unknown,
-
-    /// <summary>A part that names an engine, such as <c>chrome100</c>.</summary>
-    Engine,
-}
-
 /// <summary>
-/// The language level that a target as written asks for. When <paramref name="Fault"/> is not none, <paramref name="Part"/> is the part of
-/// the text that was not understood and <paramref name="Version"/> is <see cref="EcmaVersion.EsNext"/>.
+/// The language level that a target as written asks for. <paramref name="Fault"/> is the part of the
+/// text that was not understood, null when all was.
 /// </summary>
-public readonly record struct EcmaTarget(EcmaVersion Version, EcmaTargetFault Fault, string Part)
+public readonly record struct EcmaTarget(EcmaVersion Version, string? Fault)
 {
     private static readonly string[] s_names =
         ["es5", "es2015", "es2016", "es2017", "es2018", "es2019", "es2020", "es2021", "es2022", "es2023", "es2024", "es2025", "es2026", "esnext"];
-
-    private static readonly string[] s_engines =
-        ["android", "bun", "chrome", "deno", "edge", "firefox", "hermes", "ie", "ios", "node", "opera", "quickjs", "rhino", "safari", "samsung"];
 
     /// <summary>The levels as they are written, oldest first.</summary>
     public static IReadOnlyList<string> Names => s_names;
@@ -37,23 +23,17 @@ public readonly record struct EcmaTarget(EcmaVersion Version, EcmaTargetFault Fa
         EcmaVersion lowest = EcmaVersion.EsNext;
         foreach (string part in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (Find(part) is not { } version) return new(EcmaVersion.EsNext, IsEngine(part) ? EcmaTargetFault.Engine : EcmaTargetFault.Unknown, part);
+            if (Find(part) is not { } version) return new(EcmaVersion.EsNext, part);
             if (version < lowest) lowest = version;
         }
-        return new(lowest, EcmaTargetFault.None, "");
+        return new(lowest, null);
     }
 
-    private static EcmaVersion? Find(string part)
+    internal static EcmaVersion? Find(string part)
     {
         // the edition's number was the name until 2015
         if (part.Equals("es6", StringComparison.OrdinalIgnoreCase)) return EcmaVersion.Es2015;
         int index = Array.FindIndex(s_names, name => part.Equals(name, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : (EcmaVersion)index;
-    }
-
-    private static bool IsEngine(string part)
-    {
-        string name = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
-        return Array.Exists(s_engines, engine => name.Equals(engine, StringComparison.OrdinalIgnoreCase));
     }
 }
