@@ -1,6 +1,7 @@
 using Inox.Bundler.Tests.Conformance;
 using Inox.Css.Tests.Conformance;
 using Inox.JavaScript.Tests.Conformance;
+using Inox.JavaScript.Transforms;
 using Inox.Testing;
 
 namespace Inox.Conformance;
@@ -21,6 +22,10 @@ internal static class Suites
         new MinifyExecSuite(),
         BabelExecSuite.Es2015,
         BabelExecSuite.Es5,
+        new Test262RunSuite("test262-run-es2015", EcmaVersion.Es2015, step: 1),
+        new Test262RunSuite("test262-run-es5", EcmaVersion.Es5, step: 1),
+        new Test262RunSuite("test262-sample-es2015", EcmaVersion.Es2015, step: 20),
+        new Test262RunSuite("test262-sample-es5", EcmaVersion.Es5, step: 20),
         new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
         new RollupFunctionSuite(),
         new EsbuildE2eSuite(),

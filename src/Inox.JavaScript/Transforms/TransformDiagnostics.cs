@@ -19,6 +19,9 @@ internal static class TransformDiagnostics
     public static readonly DiagnosticDescriptor BadDefine = new("IX1804", Severity.Error,
         "the define `{0}` has the value `{1}`, which is neither JSON nor a name", "to define a string, quote it: `\"{1}\"`");
 
+    public static readonly DiagnosticDescriptor CannotSuspend = new("IX1806", Severity.Error,
+        "a `yield` or `await` in here cannot be lowered to {0}", "move it into a variable in front of this");
+
     public static readonly DiagnosticDescriptor NewerThanTarget = new("IX1805", Severity.Warning,
         "{0} needs {1} and has no older form, and the target is {2}", "write it in other words, or set the target to `{1}`");
 }

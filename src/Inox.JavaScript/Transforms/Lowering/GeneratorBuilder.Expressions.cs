@@ -57,7 +57,15 @@ internal sealed partial class GeneratorBuilder
                 array.Elements = ExplodeHoles(array.Elements);
                 return array;
             case ObjectExpression obj: return ExplodeObject(obj);
-            default: throw new InvalidOperationException($"a {node.Kind} with a yield in it");
+            case ImportExpression import:
+                import.Source = Explode(import.Source);
+                return import;
+            case SpreadElement spread:
+                spread.Argument = Explode(spread.Argument);
+                return spread;
+            default:
+                Refuse(node);
+                return Make.Undefined(node.Span);
         }
     }
 

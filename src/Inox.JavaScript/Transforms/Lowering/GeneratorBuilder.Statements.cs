@@ -33,7 +33,7 @@ internal sealed partial class GeneratorBuilder   // statements
             case LabeledStatement node: ExplodeLabeled(node, []); break;
             case SwitchStatement node: ExplodeSwitch(node, []); break;
             case TryStatement node: ExplodeTry(node); break;
-            case WithStatement node: throw new NotSupportedException($"`with` around a yield at {node.Start}");
+            case WithStatement node: Refuse(node); break;
             default: ExplodeLoop(statement, []); break;
         }
     }
@@ -102,7 +102,7 @@ internal sealed partial class GeneratorBuilder   // statements
             case DoWhileStatement node: ExplodeDoWhile(node, after, next); break;
             case ForStatement node: ExplodeFor(node.Init, node.Test, node.Update, node.Body, after, next); break;
             case ForInStatement node: ExplodeForIn(node, after, next); break;
-            default: throw new InvalidOperationException($"a {statement.Kind} with a yield in it");
+            default: Refuse(statement); break;
         }
         _jumps.RemoveAt(_jumps.Count - 1);
         Open(after);

@@ -74,6 +74,9 @@ internal sealed partial class GeneratorBuilder
     // What is to be emitted is evaluated before this looks where to: it may open new parts.
     private void Emit(Statement statement) => _current.Add(statement);
 
+    // `with` around a `yield`, JSX that is kept: no machine can stop in the middle of it.
+    private void Refuse(Node node) => _context.Report(TransformDiagnostics.CannotSuspend, node.Span, _context.Options.Target.Name);
+
     private MemberExpression Member(string name, TextSpan span) => Make.Member(span, Make.Reference(span, _state), name);
 
     private void Open(Label label)
