@@ -338,14 +338,15 @@ internal sealed partial class Lowerer
     {
         bool isAnonymous = IsAnonymousFunction(source) && (field.IsComputed || source is not ClassExpression);
         Expression value = VisitNamed(source, field.IsComputed ? null : field.Key);
-        if (!isAnonymous) return value;
+        // a class that was not changed has no name yet
+        if (!isAnonymous && value is not ClassExpression { Id: null }) return value;
         Expression name = field.Key switch
         {
             IdentifierName identifier => Make.String(identifier.Span, identifier.Name),
             PrivateIdentifier identifier => Make.String(identifier.Span, "#" + identifier.Name),
             _ => Again((Expression)field.Key),
         };
-        return CallRuntime(value.Span, "__name", value, name);
+        return value is ClassExpression unnamed ? NameClass(unnamed, name) : CallRuntime(value.Span, "__name", value, name);
     }
 
     private Frame InitializerFrame(ClassPlan plan, bool isStatic) => isStatic
