@@ -135,7 +135,7 @@ public sealed record BuildOptions
 
     /// <summary>
     /// What the engines of the output have: newer syntax is lowered, and what has no older form is reported as a warning, each feature once a
-    /// file, and kept. <see cref="EcmaTarget.Parse"/> reads what people write.
+    /// file, and kept. <see cref="LanguageTarget.Parse"/> reads what people write.
     /// </summary>
     public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
 
