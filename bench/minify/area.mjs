@@ -57,7 +57,7 @@ function measure(name, tools, { runs, work }) {
 }
 
 export async function run({ runs, tools, cases: chosen, work }) {
-  for (const name of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(here, name), join(work, name));
+  for (const name of ['package.json', '.npmrc']) copyFileSync(join(here, name), join(work, name));
   installPackages(work);
   for (const folder of ['in', 'out']) mkdirSync(join(work, folder), { recursive: true });
   if (tools.includes('inox')) spawnSync(join(root, 'inox'), ['--version']);
