@@ -142,5 +142,5 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
     };
 
     private void Add(ImportRecordKind kind, string specifier, TextSpan span, Node node) =>
-        module.Records.Add(new(kind, specifier, span) { Node = node, Statement = _statement, IsGuarded = _tryDepth > 0 });
+        module.AddRecord(new(kind, specifier, span) { Node = node, Statement = _statement, IsGuarded = _tryDepth > 0 });
 }

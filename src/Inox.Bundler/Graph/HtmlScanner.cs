@@ -110,7 +110,7 @@ internal sealed class HtmlScanner
     private ImportRecord Add(ImportRecordKind kind, string url, TextSpan span)
     {
         ImportRecord record = new(kind, url, span);
-        _module.Records.Add(record);
+        _module.AddRecord(record);
         return record;
     }
 

@@ -37,6 +37,9 @@ internal sealed class ImportRecord(ImportRecordKind kind, string specifier, Text
 {
     public ImportRecordKind Kind { get; } = kind;
 
+    /// <summary>Its place among the records of its module.</summary>
+    public int Index { get; set; }
+
     public string Specifier { get; } = specifier;
 
     /// <summary>The specifier in the source, quotes included.</summary>

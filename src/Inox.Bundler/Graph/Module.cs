@@ -50,6 +50,9 @@ internal readonly record struct NamedExport(int Symbol, TextSpan Span);
 /// </summary>
 internal sealed class Module(ModuleId id, SourceText source)
 {
+    private readonly List<ImportRecord> _records = [];
+    private ImportRecord[][]? _recordsByStatement;
+
     public ModuleId Id { get; } = id;
 
     public SourceText Source { get; set; } = source;
@@ -85,7 +88,7 @@ internal sealed class Module(ModuleId id, SourceText source)
     /// <summary>The <c>data:</c> URL that stands for it.</summary>
     public string? InlineUrl { get; set; }
 
-    public List<ImportRecord> Records { get; } = [];
+    public IReadOnlyList<ImportRecord> Records => _records;
 
     /// <summary>What was wrong in it or with what it asks for.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -190,6 +193,28 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     /// <summary>The URL of the asset in code, filled in when it is known where the code goes.</summary>
     public StringLiteral? AssetLiteral { get; set; }
+
+    public void AddRecord(ImportRecord record)
+    {
+        record.Index = _records.Count;
+        _records.Add(record);
+    }
+
+    /// <summary>What an outermost statement asks for. Asked for when scanning is over.</summary>
+    public ReadOnlySpan<ImportRecord> RecordsOf(int statement)
+    {
+        if (_records.Count == 0) return [];
+        _recordsByStatement ??= GroupRecords();
+        return _recordsByStatement[statement];
+    }
+
+    private ImportRecord[][] GroupRecords()
+    {
+        List<ImportRecord>?[] groups = new List<ImportRecord>?[Statements.Length];
+        // url(a.png) of a style sheet stands in no statement
+        foreach (ImportRecord record in _records) if (record.Node is not null) (groups[record.Statement] ??= []).Add(record);
+        return Array.ConvertAll(groups, group => group?.ToArray() ?? []);
+    }
 
     public override string ToString() => Id.ToString();
 }

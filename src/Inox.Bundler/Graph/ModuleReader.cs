@@ -125,9 +125,9 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         CssParseResult parsed = CssParser.Parse(module.Source);
         module.Diagnostics.AddRange(parsed.Diagnostics);
         CssDependencies dependencies = CssDependencies.Scan(parsed.StyleSheet);
-        foreach (CssImport import in dependencies.Imports) module.Records.Add(new(ImportRecordKind.CssImport, import.Url, import.UrlSpan));
-        foreach (CssComposesSource composes in dependencies.Composes) module.Records.Add(new(ImportRecordKind.CssImport, composes.Url, composes.Span) { AttributeType = "composes" });
-        foreach (CssUrl url in dependencies.Urls) module.Records.Add(new(ImportRecordKind.CssUrl, url.Url, url.Span));
+        foreach (CssImport import in dependencies.Imports) module.AddRecord(new(ImportRecordKind.CssImport, import.Url, import.UrlSpan));
+        foreach (CssComposesSource composes in dependencies.Composes) module.AddRecord(new(ImportRecordKind.CssImport, composes.Url, composes.Span) { AttributeType = "composes" });
+        foreach (CssUrl url in dependencies.Urls) module.AddRecord(new(ImportRecordKind.CssUrl, url.Url, url.Span));
         module.LazyExport = new ObjectExpression(TextSpan.At(0), []);
         if (module.Loader == FileLoader.Css)
         {

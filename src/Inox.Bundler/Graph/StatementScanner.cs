@@ -113,7 +113,7 @@ internal sealed class StatementScanner(Module module)
 
     private int AddRecord(Statement statement, StringLiteral source, ImportAttribute[] attributes)
     {
-        module.Records.Add(new(ImportRecordKind.Statement, source.Value, source.Span)
+        module.AddRecord(new(ImportRecordKind.Statement, source.Value, source.Span)
         {
             Node = statement, Statement = _statement, AttributeType = TypeOf(attributes),
         });

@@ -32,22 +32,40 @@ internal sealed class BindImports(LinkContext context)
             module.Undefined.Add(symbol);
             Report(module, import, result.Outcome);
         }
-        else if (context.Options.Format != ModuleFormat.Esm) BindToRequired(module, symbol, import);
+        else if (module.Records[import.Record].Target is null) BindMember(module, symbol, import);
     }
 
     // import { a } from "fs" in a CommonJS output: var import_fs = require("fs"), and `a` is import_fs.a
-    private static void BindToRequired(Module module, int symbol, NamedImport import)
+    private SymbolBinding ToRequired(Module module, NamedImport import, RequiredModule required)
     {
-        ImportRecord record = module.Records[import.Record];
-        if (record.Target is null && import.Name != "*") module.Bindings[symbol] = new(module, LinkSymbols.NamespaceOf(module, record), import.Name);
+        bool isNode = module.UsesNodeInterop;
+        if (import.Name == "default" && isNode)
+        {
+            required.IsReadWhole = true;
+            return View(ViewKind.Exports);
+        }
+        if (import.Name == "*") return View(isNode ? ViewKind.Node : ViewKind.Compatible);
+        return View(import.Name == "default" ? ViewKind.Compatible : ViewKind.Exports) with { Member = import.Name };
+
+        SymbolBinding View(ViewKind kind)
+        {
+            SymbolRef view = context.Required.ViewOf(required, kind);
+            return new(view.Module, view.Symbol);
+        }
     }
 
-    private static Result Follow(Module module, NamedImport import, HashSet<(Module, string)> seen)
+    // ns.x of a namespace from outside: an import of `x` would be an error where there is none
+    private static void BindMember(Module module, int symbol, NamedImport import)
+    {
+        if (import.Form == ImportForm.Member) module.Bindings[symbol] = new(module, LinkSymbols.NamespaceOf(module, module.Records[import.Record]), import.Name);
+    }
+
+    private Result Follow(Module module, NamedImport import, HashSet<(Module, string)> seen)
     {
         ImportRecord record = module.Records[import.Record];
+        if (context.Required.Of(record) is { } required) return new(Outcome.Found, ToRequired(module, import, required));
         if (record.Target is not { } target) return new(Outcome.External);
         if (!seen.Add((target, import.Name))) return new(Outcome.Cycle);
-        if (target.Kind == ModuleKind.CommonJs) return OfCommonJs(module, import, record);
         if (import.Name == "*") return new(Outcome.Found, new(target, LinkSymbols.ExportsOf(target)));
         if (target.ResolvedExports.TryGetValue(import.Name, out ExportTarget export))
         {
@@ -60,12 +78,6 @@ internal sealed class BindImports(LinkContext context)
         if (target.HasDynamicExports) return new(Outcome.Member, new(target, LinkSymbols.ExportsOf(target), import.Name));
         if (target.Kind == ModuleKind.Plain && module.IsTypeScript) return new(Outcome.Undefined);
         return new(Outcome.Missing);
-    }
-
-    private static Result OfCommonJs(Module module, NamedImport import, ImportRecord record)
-    {
-        int space = LinkSymbols.NamespaceOf(module, record);
-        return import.Name == "*" ? new(Outcome.External) : new(Outcome.Member, new(module, space, import.Name));
     }
 
     private void Report(Module module, NamedImport import, Outcome outcome)

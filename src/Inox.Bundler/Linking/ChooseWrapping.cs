@@ -32,11 +32,10 @@ internal static class ChooseWrapping
 
     private static bool ImportsWhole(Module module, ImportRecord record)
     {
-        int index = module.Records.IndexOf(record);
         bool imports = false;
         foreach (NamedImport import in module.NamedImports.Values)
         {
-            if (import.Record != index) continue;
+            if (import.Record != record.Index) continue;
             if (import.Name is not ("default" or "*") && import.Form != ImportForm.Member && !module.IsTypeScript) return false;
             imports = true;
         }

@@ -17,6 +17,15 @@ internal sealed class Chunk
     /// <summary>In the order of evaluation.</summary>
     public List<Module> Modules { get; } = [];
 
+    /// <summary>Its modules, and between them the calls of what is wrapped or required.</summary>
+    public List<ChunkStep> Steps { get; } = [];
+
+    /// <summary>Its variables for what is required: see <see cref="RequiredModule"/>.</summary>
+    public HashSet<SymbolRef> Views { get; } = [];
+
+    /// <summary>Indexes of the entry chunks that load it.</summary>
+    public List<int> LoadedBy { get; } = [];
+
     /// <summary>Chunks whose code must run before.</summary>
     public List<Chunk> Imports { get; } = [];
 

@@ -13,11 +13,13 @@ internal sealed class ChunkSymbols
     private readonly Dictionary<SymbolRef, SymbolRef> _merged = [];
     private readonly Dictionary<(string Path, string Name), SymbolRef> _external = [];
     private readonly Dictionary<Module, string?[]> _names = [];
+    private readonly RequiredModules _required;
     private UniqueNames? _made;
 
-    public ChunkSymbols(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
+    public ChunkSymbols(Chunk chunk, RequiredModules required, IReadOnlySet<SymbolRef> usedExternals)
     {
         Chunk = chunk;
+        _required = required;
         foreach (Module module in chunk.Modules)
         {
             _names.Add(module, new string?[module.Model.SymbolCount]);
@@ -25,6 +27,7 @@ internal sealed class ChunkSymbols
             CollectTop(module, usedExternals);
         }
         foreach (List<SymbolRef> imported in chunk.ImportedSymbols.Values) TopLevel.AddRange(imported);
+        TopLevel.AddRange(chunk.Views.OrderBy(view => view.Module.Index).ThenBy(view => view.Symbol));
     }
 
     public Chunk Chunk { get; }
@@ -37,6 +40,13 @@ internal sealed class ChunkSymbols
 
     /// <summary>The imports from outside that stay, each once: path, imported name, and the symbol.</summary>
     public List<(ImportRecord Record, string Name, SymbolRef Symbol)> Externals { get; } = [];
+
+    /// <summary>A symbol inside of the module's code: its name matters to nobody else.</summary>
+    public bool IsInner(Module module, int symbol)
+    {
+        if (module.Model.GetSymbol(symbol).Scope != 0) return true;
+        return module.Wrap == WrapKind.CommonJs && symbol != module.WrapperSymbol && !module.Bindings.ContainsKey(symbol) && !_required.IsView(module, symbol);
+    }
 
     /// <summary>A name for something that has no symbol, different from all others at the outermost level.</summary>
     public string MakeName(string wanted)
@@ -93,7 +103,7 @@ internal sealed class ChunkSymbols
         for (int symbol = 0; symbol < module.Model.SymbolCount; symbol++)
         {
             ref Symbol data = ref module.Model.GetSymbol(symbol);
-            if (data.Scope != 0 || (data.Flags & SymbolFlags.Merged) != 0 || module.Bindings.ContainsKey(symbol)) continue;
+            if (data.Scope != 0 || (data.Flags & SymbolFlags.Merged) != 0 || module.Bindings.ContainsKey(symbol) || _required.IsView(module, symbol)) continue;
             SymbolRef reference = new(module, symbol);
             if (usedExternals.Contains(reference)) CollectExternal(reference);
             else if (module.KeepsForm || module.UsedSymbols.Contains(symbol) || IsDeclaredLive(module, symbol)) TopLevel.Add(reference);

@@ -7,6 +7,7 @@ namespace Inox.Bundler.Linking;
 internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
 {
     private readonly Dictionary<Module, Chunk> _chunkOf = [];
+    private readonly Dictionary<Chunk, int> _firstModules = [];
 
     public void Run()
     {
@@ -23,6 +24,8 @@ internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
     {
         SortedSet<Chunk> imports = new(Comparer<Chunk>.Create((a, b) => FirstModule(a).CompareTo(FirstModule(b)) is var order && order != 0 ? order : a.Index.CompareTo(b.Index)));
         foreach (Module module in chunk.Modules) LinkModule(chunk, module, imports);
+        foreach (ChunkStep step in chunk.Steps)
+            if (step is { IsCall: true, Module: { } called }) Import(chunk, new(called, called.WrapperSymbol), imports);
         // an entry whose own module went to a shared chunk exports from there
         if (chunk.Entry is not null)
         {
@@ -36,7 +39,7 @@ internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
 
     private void LinkModule(Chunk chunk, Module module, SortedSet<Chunk> imports)
     {
-        foreach (SymbolRef used in module.ForeignUses) Import(chunk, used, imports);
+        foreach (SymbolRef used in module.ForeignUses) Import(chunk, ShakeTree.Canonical(used), imports);
         foreach (Module dependency in module.Dependencies)
             if (_chunkOf.TryGetValue(dependency, out Chunk? other) && other != chunk && dependency.Id.Space != ModuleSpaces.Runtime) imports.Add(other);
         foreach (ImportRecord record in module.Records)
@@ -48,6 +51,13 @@ internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
 
     private void Import(Chunk chunk, SymbolRef used, SortedSet<Chunk> imports)
     {
+        if (context.Required.FindByView(used) is { } required)
+        {
+            // each chunk has a variable of its own for it
+            if (required.Target is { } target) Import(chunk, new(target, target.WrapperSymbol), imports);
+            if (used.Symbol != required.SymbolOf(ViewKind.Exports)) Import(chunk, context.RuntimeSymbol(Runtime.RuntimeSource.ToEsm), imports);
+            return;
+        }
         if (!_chunkOf.TryGetValue(used.Module, out Chunk? owner) || owner == chunk) return;
         if (!chunk.ImportedSymbols.TryGetValue(owner, out List<SymbolRef>? symbols)) chunk.ImportedSymbols.Add(owner, symbols = []);
         if (!symbols.Contains(used)) symbols.Add(used);
@@ -73,5 +83,12 @@ internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
                 symbols.Sort((a, b) => a.Module.Index != b.Module.Index ? a.Module.Index.CompareTo(b.Module.Index) : a.Symbol.CompareTo(b.Symbol));
     }
 
-    private static int FirstModule(Chunk chunk) => chunk.Modules.Count == 0 ? int.MaxValue : chunk.Modules[0].Index;
+    private int FirstModule(Chunk chunk)
+    {
+        if (_firstModules.TryGetValue(chunk, out int first)) return first;
+        first = int.MaxValue;
+        foreach (Module module in chunk.Modules) first = Math.Min(first, module.Index);
+        _firstModules.Add(chunk, first);
+        return first;
+    }
 }

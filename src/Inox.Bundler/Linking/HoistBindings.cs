@@ -23,8 +23,6 @@ internal sealed class HoistBindings(Module module) : SyntaxRewriter
             if (statement is FunctionDeclaration) functions.Add(statement);
             else if (Hoist(statement) is { } rest) inside.Add(rest);
         }
-        foreach (ImportRecord record in module.Records)
-            if (record.NamespaceSymbol >= 0 && module.UsedSymbols.Contains(record.NamespaceSymbol) && !module.Bindings.ContainsKey(record.NamespaceSymbol)) Declare(new NodeFactory(module, record.Span).Binding(record.NamespaceSymbol));
         if (_declared.Count > 0) outside.Add(new VariableDeclaration(TextSpan.At(0), VariableKind.Var, [.. _declared]));
         outside.AddRange(functions);
         return inside;

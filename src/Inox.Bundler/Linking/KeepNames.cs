@@ -32,13 +32,11 @@ internal static class KeepNames
     {
         HashSet<string> foreign = FindForeign(module, symbols);
         if (foreign.Count == 0) return;
-        bool isWrapped = module.Wrap == WrapKind.CommonJs;
         UniqueNames own = new(foreign);
         for (int symbol = 0; symbol < module.Model.SymbolCount; symbol++)
         {
             ref Symbol data = ref module.Model.GetSymbol(symbol);
-            bool isInner = data.Scope != 0 || isWrapped && symbol != module.WrapperSymbol;
-            if (!isInner || module.Bindings.ContainsKey(symbol) || !foreign.Contains(data.Name)) continue;
+            if (!symbols.IsInner(module, symbol) || module.Bindings.ContainsKey(symbol) || !foreign.Contains(data.Name)) continue;
             if ((data.Flags & SymbolFlags.KeepName) == 0) symbols.SetName(new(module, symbol), names.Take(data.Name));
         }
     }
@@ -50,8 +48,7 @@ internal static class KeepNames
         for (int symbol = 0; symbol < module.Model.SymbolCount; symbol++)
         {
             ref Symbol data = ref module.Model.GetSymbol(symbol);
-            bool isOutermost = data.Scope == 0 && (module.Wrap != WrapKind.CommonJs || module.Bindings.ContainsKey(symbol));
-            if (!isOutermost || symbols.TextOf(new(module, symbol)).Text is not { } text) continue;
+            if (symbols.IsInner(module, symbol) || symbols.TextOf(new(module, symbol)).Text is not { } text) continue;
             bool isMade = (data.Flags & SymbolFlags.Synthetic) != 0;
             if (text != data.Name || isMade) foreign.Add(RootOf(text));
         }

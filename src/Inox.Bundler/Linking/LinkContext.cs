@@ -24,6 +24,9 @@ internal sealed class LinkContext
 
     public required OutputPaths Paths { get; init; }
 
+    /// <summary>What ES modules import and is required when it runs.</summary>
+    public RequiredModules Required => field ??= new(Modules, Runtime, Options.Format);
+
     public Dictionary<Module, Chunk> ChunkOfEntry { get; } = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -21,13 +21,13 @@ internal static class LinkSymbols
         return module.WrapperSymbol;
     }
 
-    /// <summary><c>import_x</c>: what the import of a CommonJS or external module was given.</summary>
+    /// <summary>The namespace that an import from outside is given, for <c>export *</c> and members of it.</summary>
     public static int NamespaceOf(Module module, ImportRecord record)
     {
         if (record.NamespaceSymbol < 0)
         {
-            record.NamespaceSymbol = Add(module, "import_" + FileNames.ToIdentifier(record.Target?.Id.Path ?? record.ExternalPath));
-            module.NamedImports.Add(record.NamespaceSymbol, new(module.Records.IndexOf(record), "*", record.Span));
+            record.NamespaceSymbol = Add(module, "import_" + FileNames.ToIdentifier(record.ExternalPath));
+            module.NamedImports.Add(record.NamespaceSymbol, new(record.Index, "*", record.Span));
         }
         return record.NamespaceSymbol;
     }

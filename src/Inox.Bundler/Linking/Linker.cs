@@ -27,7 +27,10 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
 
         ShakeTree shake = new(context);
         shake.Run();
+        context.Required.MergeViews();
         List<Chunk> chunks = SplitChunks.Run(context, shake.DynamicEntries);
+        new OrderChunks(context, chunks).Run();
+        if (context.IsSplitting) new CrossChunkLinks(context, chunks).Run();
         NameOutputs names = new(context, files.Paths);
         names.Run(chunks);
         List<StyleOutput> styles = new PlanStyles(context, chunks, names.Outbase).Run();
@@ -50,7 +53,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
 
     private WrittenChunk Write(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
     {
-        ChunkSymbols symbols = new(chunk, usedExternals);
+        ChunkSymbols symbols = new(chunk, context.Required, usedExternals);
         if (_options.MinifyIdentifiers && _options.MinifyRules.HasFlag(MinifyRules.ShortenNames)) new ShortenChunkNames(symbols, _options.KeepNames).Run();
         else KeepNames.Run(symbols);
         PrintedModule[] printed = WorkInParallel.Map(chunk.Modules, module => ModulePrinter.Print(module, chunk, symbols, _options), _options.Threads);

@@ -94,7 +94,7 @@ internal static class LowerLazyExports
     {
         Module? owner = module;
         if (composition.Kind == CssCompositionKind.Dependency)
-            owner = module.Records.Find(record => record.AttributeType == "composes" && record.Specifier == composition.Specifier)?.Target;
+            owner = module.Records.FirstOrDefault(record => record.AttributeType == "composes" && record.Specifier == composition.Specifier)?.Target;
         CssModuleExport? export = owner?.Style?.Exports?.FirstOrDefault(export => export.LocalName == composition.Name);
         return export is null ? null : (owner!, export);
     }

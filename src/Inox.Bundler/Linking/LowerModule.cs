@@ -30,20 +30,23 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
         module.Output = [.. _output];
     }
 
+    // What a module imports is evaluated before it, wherever the statement stands.
     private void LowerStatements(List<Statement> output)
     {
         Statement[] body = module.Program.Body;
         for (int i = 0; i < body.Length; i++)
-            if (module.Statements[i].IsLive) Lower(body[i], i, output);
+            if (module.Statements[i].IsLive && IsRequest(body[i])) LowerImport(body[i], i, output);
+        if (module.Wrap == WrapKind.Esm && context.IsSplitting) FillViews(output);
+        for (int i = 0; i < body.Length; i++)
+            if (module.Statements[i].IsLive && !IsRequest(body[i])) Lower(body[i], output);
     }
 
-    private void Lower(Statement statement, int index, List<Statement> output)
+    private static bool IsRequest(Statement statement) => statement is ImportDeclaration or ExportAllDeclaration or ExportNamedDeclaration { Source: not null };
+
+    private void Lower(Statement statement, List<Statement> output)
     {
         switch (statement)
         {
-            case ImportDeclaration or ExportAllDeclaration or ExportNamedDeclaration { Source: not null }:
-                LowerImport(statement, index, output);
-                break;
             case ExportNamedDeclaration export:
                 if (export.Declaration is not null) output.Add(export.Declaration);
                 break;
@@ -64,45 +67,70 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
 
     private void LowerImport(Statement statement, int index, List<Statement> output)
     {
-        foreach (ImportRecord record in module.Records)
+        foreach (ImportRecord record in module.RecordsOf(index))
         {
-            if (record.Kind != ImportRecordKind.Statement || record.Statement != index) continue;
+            if (record.Kind != ImportRecordKind.Statement) continue;
             NodeFactory make = new(module, statement.Span);
-            if (EvaluateImport(record, make) is { } evaluation) output.Add(evaluation);
+            // for what is not wrapped the chunk does it: see OrderChunks
+            if (module.Wrap == WrapKind.Esm) Evaluate(record, make, output);
             if (statement is ExportAllDeclaration { Exported: null }) AddStar(record, make, output);
         }
     }
 
-    private Statement? EvaluateImport(ImportRecord record, NodeFactory make)
+    private void Evaluate(ImportRecord record, NodeFactory make, List<Statement> output)
     {
-        Expression call;
-        if (record.Target is { } target)
+        if (context.Required.Of(record) is { } required)
         {
-            if (target.Wrap == WrapKind.None || !target.IsLive) return null;
-            call = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
-            if (target.Wrap == WrapKind.Esm) return make.Statement(target.IsAsync ? new AwaitExpression(call.Span, call) : call);
+            if (required.Target is { IsLive: false }) return;
+            int count = output.Count;
+            AssignViews(required, make, output);
+            if (output.Count == count) output.Add(make.Statement(Call(required, make)));
         }
-        else if (record.IsExternal && context.Options.Format != ModuleFormat.Esm)
+        else if (record.Target is { IsLive: true, Wrap: WrapKind.Esm } target)
         {
-            Expression require = context.Options.Format == ModuleFormat.Iife ? make.Reference(context.RuntimeSymbol(RuntimeSource.Require)) : make.Global("require");
-            call = make.Call(require, make.Text(record.ExternalPath));
+            Expression call = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
+            output.Add(make.Statement(target.IsAsync ? new AwaitExpression(call.Span, call) : call));
         }
-        else return null;
-        if (record.NamespaceSymbol < 0 || !module.UsedSymbols.Contains(record.NamespaceSymbol)) return make.Statement(call);
-        IdentifierReference convert = make.Reference(context.RuntimeSymbol(RuntimeSource.ToEsm));
-        Expression value = module.UsesNodeInterop ? make.Call(convert, call, make.Number(1)) : make.Call(convert, call);
-        if (module.Wrap == WrapKind.Esm) return make.Statement(make.Assign(make.Reference(record.NamespaceSymbol), value));
-        return make.Variable(record.NamespaceSymbol, value);
+    }
+
+    // import_x = __toESM(require_x())
+    private void AssignViews(RequiredModule required, NodeFactory make, List<Statement> output)
+    {
+        foreach ((ViewKind kind, SymbolRef symbol) in required.UsedViews())
+        {
+            Expression value = Call(required, make);
+            if (kind != ViewKind.Exports)
+            {
+                IdentifierReference convert = make.Reference(context.RuntimeSymbol(RuntimeSource.ToEsm));
+                value = kind == ViewKind.Node ? make.Call(convert, value, make.Number(1)) : make.Call(convert, value);
+            }
+            output.Add(make.Statement(make.Assign(make.Reference(symbol), value)));
+        }
+    }
+
+    private Expression Call(RequiredModule required, NodeFactory make)
+    {
+        if (required.Target is { } target) return make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
+        Expression require = context.Options.Format == ModuleFormat.Iife ? make.Reference(context.RuntimeSymbol(RuntimeSource.Require)) : make.Global("require");
+        return make.Call(require, make.Text(required.Path));
+    }
+
+    // export { a } from "./commonjs.js" in another chunk: that has a variable of its own, which this chunk cannot name
+    private void FillViews(List<Statement> output)
+    {
+        HashSet<RequiredModule> direct = [], indirect = [];
+        foreach (ImportRecord record in module.Records) if (context.Required.Of(record) is { } imported) direct.Add(imported);
+        foreach (SymbolRef used in module.ForeignUses.OrderBy(used => used.Module.Index).ThenBy(used => used.Symbol))
+            if (context.Required.FindByView(ShakeTree.Canonical(used)) is { } named && !direct.Contains(named) && indirect.Add(named)) AssignViews(named, new(module, TextSpan.At(0)), output);
     }
 
     private void AddStar(ImportRecord record, NodeFactory make, List<Statement> output)
     {
         if (module.ExportsSymbol < 0 || !module.UsedSymbols.Contains(module.ExportsSymbol)) return;
         if (record.Target is null ? !record.IsExternal : !record.Target.HasDynamicExports) return;
-        Expression source = record.Target is { Kind: not ModuleKind.CommonJs } target
-            ? make.Reference(new SymbolRef(target, LinkSymbols.ExportsOf(target)))
-            : make.Reference(LinkSymbols.NamespaceOf(module, record));
-        output.Add(make.Statement(make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.ReExport)), make.Reference(module.ExportsSymbol), source)));
+        SymbolRef source = context.Required.Of(record) is { } required ? context.Required.ViewOf(required, ViewKind.Exports)
+            : record.Target is { } target ? new(target, LinkSymbols.ExportsOf(target)) : new(module, LinkSymbols.NamespaceOf(module, record));
+        output.Add(make.Statement(make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.ReExport)), make.Reference(module.ExportsSymbol), make.Reference(source))));
     }
 
     // var x_exports = __export({ __proto__: null }, { a: () => a })
@@ -112,16 +140,19 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
         ObjectExpression target = new(TextSpan.At(0), [new Property(TextSpan.At(0), PropertyKind.Init, new IdentifierName(TextSpan.At(0), "__proto__"), new NullLiteral(TextSpan.At(0)))]);
         List<Node> getters = [];
         foreach ((string name, ExportTarget export) in module.ResolvedExports.OrderBy(export => export.Key, StringComparer.Ordinal))
-            if (!export.IsAmbiguous) getters.Add(new Property(TextSpan.At(0), PropertyKind.Init, PropertyKey(name), make.Arrow(make.Reference(new SymbolRef(export.Module, export.Symbol)))));
+            if (!export.IsAmbiguous) getters.Add(Getter(name, make.Arrow(make.Reference(new SymbolRef(export.Module, export.Symbol)))));
         ObjectExpression names = new(TextSpan.At(0), [.. getters]);
         CallExpression value = make.Call(make.Reference(context.RuntimeSymbol(RuntimeSource.Export)), target, names);
         return make.Variable(module.ExportsSymbol, value);
     }
 
     // { __proto__: … } would set the prototype: a computed key defines a property
-    private static Node PropertyKey(string name) => Identifiers.IsIdentifier(name) && name != "__proto__"
-        ? new IdentifierName(TextSpan.At(0), name)
-        : new StringLiteral(TextSpan.At(0), name);
+    private static Property Getter(string name, Expression value)
+    {
+        TextSpan span = TextSpan.At(0);
+        Node key = Identifiers.IsIdentifier(name) && name != "__proto__" ? new IdentifierName(span, name) : new StringLiteral(span, name);
+        return new(span, PropertyKind.Init, key, value, isComputed: name == "__proto__");
+    }
 
     // var require_x = __commonJS((exports, module) => { … })
     private VariableDeclaration WrapCommonJs()

@@ -94,10 +94,8 @@ internal sealed class ShakeTree(LinkContext context)
         if (record.Target is null ? !record.IsExternal : !record.Target.HasDynamicExports) return;
         UseRuntime(module, RuntimeSource.ReExport);
         Include(module, record.Statement);
-        if (record.Target is null || record.Target.Kind == ModuleKind.CommonJs)
-        {
-            Use(module, new(module, LinkSymbols.NamespaceOf(module, record)));
-        }
+        if (context.Required.Of(record) is { } required) Use(module, context.Required.ViewOf(required, ViewKind.Exports));
+        else if (record.Target is null) Use(module, new(module, LinkSymbols.NamespaceOf(module, record)));
         else Use(module, new(record.Target, LinkSymbols.ExportsOf(record.Target)));
     }
 
@@ -118,10 +116,8 @@ internal sealed class ShakeTree(LinkContext context)
             IdentifierReference reference = model.GetReference(i).Node;
             if (reference.SymbolId >= 0 && model.GetSymbol(reference.SymbolId).Scope == 0) Use(module, new(module, reference.SymbolId));
         }
-        foreach (ImportRecord record in module.Records)
+        foreach (ImportRecord record in module.RecordsOf(statement))
         {
-            // url(a.png) of a style sheet stands in no statement
-            if (record.Statement != statement || record.Node is null) continue;
             if (record.Kind == ImportRecordKind.Statement) IncludeImport(module, record);
             else IncludeRecord(module, record);
         }
@@ -165,6 +161,7 @@ internal sealed class ShakeTree(LinkContext context)
         (Module module, int symbol) = used;
         if (!module.UsedSymbols.Add(symbol)) return;
         Evaluate(module, user);
+        if (context.Required.FindByView(used) is { } required) UseView(user, required, symbol);
         if (symbol == module.ExportsSymbol) UseNamespace(module);
         if (module.NamedImports.TryGetValue(symbol, out NamedImport import)) UseImport(module, symbol, import);
         if (module.DeclaringStatements.TryGetValue(symbol, out List<int>? statements))
@@ -179,6 +176,11 @@ internal sealed class ShakeTree(LinkContext context)
         while (module.NamedImports.TryGetValue(symbol, out NamedImport import) && _followed.Add(new(module, symbol)))
         {
             ImportRecord record = module.Records[import.Record];
+            if (context.Required.Of(record) is not null)
+            {
+                Evaluate(module, user);
+                Include(module, record.Statement);
+            }
             if (record.Target is not { } target) return;
             EvaluateWrapped(module, record, user);
             if (!target.ResolvedExports.TryGetValue(import.Name, out ExportTarget export) || export.IsAmbiguous) return;
@@ -210,13 +212,18 @@ internal sealed class ShakeTree(LinkContext context)
         Include(module, record.Statement);
     }
 
-    // a symbol that stands for itself: outside in an ES module output, or the namespace of something that is required
+    // a symbol that stands for itself: it stays imported from outside
     private void UseImport(Module module, int symbol, NamedImport import)
     {
         ImportRecord record = module.Records[import.Record];
         Include(module, record.Statement);
         if (record.IsExternal && context.Options.Format == ModuleFormat.Esm) UsedExternals.Add(new(module, symbol));
-        else if (symbol == record.NamespaceSymbol) UseRuntime(module, RuntimeSource.ToEsm);
+    }
+
+    private void UseView(Module user, RequiredModule required, int symbol)
+    {
+        if (symbol != required.SymbolOf(ViewKind.Exports)) UseRuntime(user, RuntimeSource.ToEsm);
+        if (required.Target is { } target) Use(user, new(target, LinkSymbols.WrapperOf(target)));
     }
 
     /// <summary>What a symbol stands for after all bindings; a member is used through the object that has it.</summary>

@@ -21,7 +21,7 @@ internal sealed class ShortenChunkNames(ChunkSymbols symbols, bool keepsNames)
         foreach (Module module in symbols.Chunk.Modules)
         {
             CountTop(module);
-            _inner.Add((module, _names.AddScopes(module.Model, symbol => IsInner(module, symbol))));
+            _inner.Add((module, _names.AddScopes(module.Model, symbol => symbols.IsInner(module, symbol))));
         }
         List<(SymbolRef Symbol, int Index)> outermost = AddTop();
         (string[] slotNames, string[] outermostNames) = _names.Run();
@@ -41,9 +41,6 @@ internal sealed class ShortenChunkNames(ChunkSymbols symbols, bool keepsNames)
             if (_topUses.TryGetValue(target, out int uses)) _topUses[target] = uses + data.ValueReferences;
         }
     }
-
-    private static bool IsInner(Module module, int symbol) =>
-        module.Model.GetSymbol(symbol).Scope != 0 || module.Wrap == WrapKind.CommonJs && symbol != module.WrapperSymbol && !module.Bindings.ContainsKey(symbol);
 
     private List<(SymbolRef Symbol, int Index)> AddTop()
     {

@@ -14,14 +14,16 @@ internal static class SplitChunks
         for (int i = 0; i < context.Entries.Count; i++) entries.Add(new() { Entry = context.Entries[i], IsUserEntry = true, EntryIndex = i });
         if (!context.IsSplitting)
         {
-            foreach (Chunk chunk in entries) chunk.Modules.AddRange(Reach(chunk.Entry!).OrderBy(module => module.Index));
+            foreach (Chunk chunk in entries)
+            {
+                chunk.Modules.AddRange(Reach(chunk.Entry!).OrderBy(module => module.Index));
+                chunk.LoadedBy.Add(chunk.EntryIndex);
+            }
             return Number(entries);
         }
         foreach (Module entry in dynamicEntries)
             if (!context.Entries.Contains(entry)) entries.Add(new() { Entry = entry });
-        List<Chunk> chunks = Share(context, entries);
-        new CrossChunkLinks(context, chunks).Run();
-        return chunks;
+        return Share(context, entries);
     }
 
     private static List<Chunk> Share(LinkContext context, List<Chunk> entries)
@@ -34,7 +36,11 @@ internal static class SplitChunks
                 set.Add(i);
             }
         Dictionary<EntrySet, Chunk> bySet = [];
-        foreach (Chunk entry in entries) bySet.TryAdd(OnlyOf(entries, entry), entry);
+        for (int i = 0; i < entries.Count; i++)
+        {
+            bySet.TryAdd(OnlyOf(entries.Count, i), entries[i]);
+            entries[i].LoadedBy.Add(i);
+        }
         List<Chunk> shared = [];
         foreach (Module module in context.Modules)
         {
@@ -42,6 +48,7 @@ internal static class SplitChunks
             if (!bySet.TryGetValue(set, out Chunk? chunk))
             {
                 bySet.Add(set, chunk = new());
+                chunk.LoadedBy.AddRange(set.Indexes());
                 shared.Add(chunk);
             }
             chunk.Modules.Add(module);
@@ -49,10 +56,10 @@ internal static class SplitChunks
         return Number([.. entries, .. shared]);
     }
 
-    private static EntrySet OnlyOf(List<Chunk> entries, Chunk entry)
+    private static EntrySet OnlyOf(int count, int entry)
     {
-        EntrySet set = new(entries.Count);
-        set.Add(entries.IndexOf(entry));
+        EntrySet set = new(count);
+        set.Add(entry);
         return set;
     }
 
@@ -77,6 +84,11 @@ internal static class SplitChunks
         private readonly ulong[] _bits = new ulong[(size + 63) / 64];
 
         public void Add(int index) => _bits[index / 64] |= 1UL << (index % 64);
+
+        public IEnumerable<int> Indexes()
+        {
+            for (int i = 0; i < _bits.Length * 64; i++) if ((_bits[i / 64] & 1UL << (i % 64)) != 0) yield return i;
+        }
 
         public bool Equals(EntrySet? other) => other is not null && _bits.AsSpan().SequenceEqual(other._bits);
 

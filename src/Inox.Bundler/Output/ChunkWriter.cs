@@ -24,11 +24,21 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
     public WrittenChunk Write(IReadOnlyList<PrintedModule> modules)
     {
         WriteHead();
-        int next = 0;
-        if (modules.Count > 0 && modules[0].Module.Id.Space == ModuleSpaces.Runtime) WriteModule(modules[next++]);
+        int next = 0, from = 0;
+        if (chunk.Steps.Count > 0 && chunk.Steps[0].Module?.Id.Space == ModuleSpaces.Runtime)
+        {
+            from = 1;
+            WriteModule(modules[next++]);
+        }
         foreach (PrintedModule module in modules) if (module.Namespace.Length > 0) AddLines(module.Namespace);
         if (_options.Format != ModuleFormat.Esm) WriteEarlyExports();
-        for (; next < modules.Count; next++) WriteModule(modules[next]);
+        EvaluationCalls calls = new(context, chunk, symbols);
+        if (calls.Declarations() is { } views) AddLines(Indent + views);
+        for (int i = from; i < chunk.Steps.Count; i++)
+        {
+            if (chunk.Steps[i].IsCall) i = WriteCalls(calls, i);
+            else WriteModule(modules[next++]);
+        }
         WriteTail();
         List<string> legal = _options.LegalComments is LegalComments.Inline or LegalComments.None || !Minifies ? [] : LegalTexts.Collect(chunk);
         if (_options.LegalComments == LegalComments.EndOfFile) foreach (string text in legal) AddLine(text);
@@ -103,6 +113,17 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
         else _map?.AppendUnmapped(_line, _column);
         _sizes.Add((module.Module, module.Text.Length));
         AddLines(module.Text);
+    }
+
+    /// <summary>Writes the calls that follow one another from a step on; answers the last of them.</summary>
+    private int WriteCalls(EvaluationCalls calls, int step)
+    {
+        int end = step;
+        while (end < chunk.Steps.Count && chunk.Steps[end].IsCall) end++;
+        if (!Minifies && _options.Bundle && _text.Length > 0) AddLine("");
+        _map?.AppendUnmapped(_line, _column);
+        foreach (string text in calls.Write(step, end)) AddLines(Indent + text);
+        return end - 1;
     }
 
     private SourceMapSource[] SourcesOf(Module module)
