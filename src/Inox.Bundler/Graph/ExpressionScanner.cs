@@ -115,7 +115,7 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
 
     private int NamespaceOf(Node node) =>
         node is MemberExpression { IsOptional: false, Object: IdentifierReference { SymbolId: >= 0 } reference }
-            && module.NamedImports.TryGetValue(reference.SymbolId, out NamedImport import) && import.Name == "*"
+            && module.NamedImports.TryGetValue(reference.SymbolId, out NamedImport import) && import.IsNamespace
             ? reference.SymbolId : -1;
 
     private static string? MemberName(MemberExpression node) => node.Property switch

@@ -20,6 +20,15 @@ internal sealed class ExternalRules(BuildOptions options)
         return false;
     }
 
+    /// <summary>What to write in the output for a request that matches: a rule that names a file means that file, wherever the output is.</summary>
+    public string Written(string request, string root, string importer, PathStyle paths)
+    {
+        if (!request.StartsWith('.') || paths.GetDirectory(importer) is not { } folder || options.External.Any(rule => MatchesText(rule, request))) return request;
+        string output = options.Outdir ?? (options.Outfile is null ? "." : paths.GetDirectory(paths.Join(root, options.Outfile))!);
+        string relative = paths.GetRelative(paths.Join(root, output), paths.Join(folder, request));
+        return relative.StartsWith('.') || paths.IsAbsolute(relative) ? relative : "./" + relative;
+    }
+
     private static bool IsUrl(string request) =>
         request.StartsWith("http://", StringComparison.Ordinal) || request.StartsWith("https://", StringComparison.Ordinal) || request.StartsWith("//", StringComparison.Ordinal);
 

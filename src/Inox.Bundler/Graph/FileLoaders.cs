@@ -45,6 +45,8 @@ internal sealed class FileLoaders(BuildOptions options)
             int next = name[(dot + 1)..].IndexOf('.');
             dot = next < 0 ? -1 : dot + 1 + next;
         }
-        return options.Loaders.TryGetValue("", out FileLoader bare) ? bare : null;
+        if (options.Loaders.TryGetValue("", out FileLoader bare)) return bare;
+        // bin/tool: under Node a script
+        return name.Contains('.') ? null : FileLoader.JavaScript;
     }
 }

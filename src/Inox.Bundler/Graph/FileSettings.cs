@@ -1,5 +1,6 @@
 using Inox.Bundler.Resolution;
 using Inox.JavaScript;
+using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms;
 
 namespace Inox.Bundler.Graph;
@@ -7,7 +8,7 @@ namespace Inox.Bundler.Graph;
 /// <summary>How one file is parsed and transformed: the build's options over those of its tsconfig.json.</summary>
 internal static class FileSettings
 {
-    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler, Module module) => new()
+    public static TransformOptions Transform(BuildOptions options, CompilerOptions? compiler, Module module, Program program) => new()
     {
         CheckDeclarations = module.Loader is FileLoader.JavaScript or FileLoader.Jsx,
         Jsx = Jsx(options, compiler),
@@ -17,7 +18,7 @@ internal static class FileSettings
             UseDefineForClassFields = compiler?.UseDefineForClassFields ?? IsModernTarget(compiler?.Target),
             ExperimentalDecorators = compiler?.ExperimentalDecorators == true,
         },
-        Defines = options.Defines,
+        Defines = options.Bundle && ModuleScanner.HasTopLevelReturn(program) ? WithoutWrapperNames(options.Defines) : options.Defines,
         RemoveDeadBranches = options.Bundle,
         MinifySyntax = options.MinifySyntax,
         MinifyRules = options.MinifyRules,
@@ -27,6 +28,15 @@ internal static class FileSettings
         Target = options.Target,
         LoweredByLinker = LoweredByLinker(options),
     };
+
+    // `return` at the outermost level: the file is CommonJS, and `module` and `exports` are its own
+    private static IReadOnlyDictionary<string, string> WithoutWrapperNames(IReadOnlyDictionary<string, string> defines)
+    {
+        Dictionary<string, string> kept = [];
+        foreach ((string name, string value) in defines)
+            if (name.Split('.')[0] is not ("module" or "exports")) kept.Add(name, value);
+        return kept;
+    }
 
     private static LinkedSyntax LoweredByLinker(BuildOptions options)
     {

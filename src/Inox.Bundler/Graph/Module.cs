@@ -30,8 +30,14 @@ internal enum WrapKind : byte
 /// <summary>Names a symbol of a module.</summary>
 internal readonly record struct SymbolRef(Module Module, int Symbol);
 
-/// <summary>An imported binding: which record it comes through and the name it has there, <c>*</c> for the namespace.</summary>
-internal readonly record struct NamedImport(int Record, string Name, TextSpan Span, ImportForm Form = ImportForm.Specifier);
+/// <summary>An imported binding: which record it comes through and the name it has there.</summary>
+internal readonly record struct NamedImport(int Record, string Name, TextSpan Span, ImportForm Form = ImportForm.Specifier)
+{
+    /// <summary>The name for all of a module; <c>import { "*" as star }</c> is a name like others.</summary>
+    public const string Namespace = "\0*";
+
+    public bool IsNamespace => Name == Namespace;
+}
 
 internal enum ImportForm : byte
 {
@@ -130,6 +136,15 @@ internal sealed class Module(ModuleId id, SourceText source)
     public bool UsesThis { get; set; }
 
     public bool UsesImportMeta { get; set; }
+
+    /// <summary>Strict code could not hold it: it has a <c>with</c> statement.</summary>
+    public bool IsSloppyOnly { get; set; }
+
+    /// <summary><c>eval</c> in it may name any variable in reach.</summary>
+    public bool HasDirectEval { get; set; }
+
+    /// <summary>JSON that was imported <c>with { type: "json" }</c>: it has no exports but <c>default</c>.</summary>
+    public bool ExportsDefaultOnly { get; init; }
 
     /// <summary>Uses of <c>require</c> that ask for no module of the graph.</summary>
     public List<IdentifierReference> BareRequires { get; } = [];

@@ -142,6 +142,7 @@ internal sealed class ModuleLoader
         if (isExternal)
         {
             record.IsExternal = true;
+            if (record.IsCode) record.ExternalPath = _externals.Written(asked, _options.WorkingDirectory, module.Id.Path, _files.Paths);
             return;
         }
         ResolveResult found = record.IsUrl ? ResolveUrl(module, record) : _resolver.Resolve(module.Id.Path, record.Specifier, KindOf(record));
@@ -209,7 +210,7 @@ internal sealed class ModuleLoader
             _ => ChooseLoader(found, attributeType, kind),
         };
         if (loader is not { } chosen) return null;
-        Module made = new(id, new(_reader.DisplayPath(id), "")) { Loader = chosen, HasNoSideEffects = found.SideEffects == false && chosen is not (FileLoader.Css or FileLoader.CssModule) };
+        Module made = new(id, new(_reader.DisplayPath(id), "")) { Loader = chosen, ExportsDefaultOnly = attributeType == "json", HasNoSideEffects = found.SideEffects == false && chosen is not (FileLoader.Css or FileLoader.CssModule) };
         Module module = _modules.GetOrAdd(id, made);
         if (ReferenceEquals(module, made))
         {

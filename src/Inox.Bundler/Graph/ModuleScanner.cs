@@ -19,13 +19,15 @@ internal static class ModuleScanner
         StatementScanner statements = new(module);
         statements.Run();
 
-        bool walks = unbound.Require || unbound.Module || module.NamedImports.Any(import => import.Value.Name == "*")
+        bool walks = unbound.Require || unbound.Module || module.NamedImports.Any(import => import.Value.IsNamespace)
             || (features & (ProgramFeatures.DynamicImport | ProgramFeatures.ImportMeta)) != 0;
         if (walks) new ExpressionScanner(module).Run();
 
         module.HasTopLevelAwait = (features & ProgramFeatures.TopLevelAwait) != 0;
-        module.UsesExports = unbound.Exports;
-        module.UsesModule = unbound.Module;
+        module.IsSloppyOnly = (features & ProgramFeatures.With) != 0;
+        module.HasDirectEval = (features & ProgramFeatures.DirectEval) != 0;
+        module.UsesExports = unbound.Exports || module.HasDirectEval;
+        module.UsesModule = unbound.Module || module.HasDirectEval;
         module.UsesImportMeta = (features & ProgramFeatures.ImportMeta) != 0;
         module.UsesThis = TopLevelThis.IsUsed(module.Program);
         module.Kind = ChooseKind(module, hasModuleSyntax, unbound);
@@ -37,13 +39,18 @@ internal static class ModuleScanner
     private static ModuleKind ChooseKind(Module module, bool hasModuleSyntax, UnboundNames unbound)
     {
         if (module.Id.Space == ModuleSpaces.Disabled) return ModuleKind.CommonJs;
-        if (hasModuleSyntax) return ModuleKind.Esm;
-        bool isCommonJs = unbound.Exports || unbound.Module || module.Program.SourceType == SourceType.CommonJs || module.UsesThis
+        if (hasModuleSyntax) return IsMixed(module, unbound) ? ModuleKind.CommonJs : ModuleKind.Esm;
+        bool isCommonJs = unbound.Exports || unbound.Module || module.HasDirectEval || module.Program.SourceType == SourceType.CommonJs || module.UsesThis
             || unbound.Require && module.Records.Any(record => record.Kind is ImportRecordKind.Require) || HasTopLevelReturn(module.Program);
         return isCommonJs ? ModuleKind.CommonJs : ModuleKind.Plain;
     }
 
-    private static bool HasTopLevelReturn(Program program)
+    // import x from "x"; module.exports = x: what hands out its values as CommonJS does is CommonJS
+    private static bool IsMixed(Module module, UnboundNames unbound) =>
+        (unbound.Exports || unbound.Module) && module is { UsesNodeInterop: false, NamedExports.Count: 0, StarExports.Count: 0, UsesImportMeta: false, HasTopLevelAwait: false }
+        && module.Id.IsFile && !Array.Exists(module.Program.Body, statement => statement is ExportNamedDeclaration);
+
+    public static bool HasTopLevelReturn(Program program)
     {
         foreach (Statement statement in program.Body) if (statement.Kind == NodeKind.ReturnStatement) return true;
         return false;

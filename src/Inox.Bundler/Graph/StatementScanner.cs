@@ -39,7 +39,7 @@ internal sealed class StatementScanner(Module module)
                     module.NamedImports[byDefault.Local.SymbolId] = new(index, "default", byDefault.Span);
                     break;
                 case ImportNamespaceSpecifier all:
-                    module.NamedImports[all.Local.SymbolId] = new(index, "*", all.Span);
+                    module.NamedImports[all.Local.SymbolId] = new(index, NamedImport.Namespace, all.Span);
                     module.Records[index].NamespaceSymbol = all.Local.SymbolId;
                     break;
             }
@@ -100,12 +100,12 @@ internal sealed class StatementScanner(Module module)
     {
         int index = AddRecord(export, export.Source, export.Attributes);
         if (export.Exported is null) module.StarExports.Add(index);
-        else module.Records[index].NamespaceSymbol = Reexport(index, "*", NameOf(export.Exported), export.Exported.Span);
+        else module.Records[index].NamespaceSymbol = Reexport(index, NamedImport.Namespace, NameOf(export.Exported), export.Exported.Span);
     }
 
     private int Reexport(int record, string imported, string exported, TextSpan span)
     {
-        int symbol = _model.AddSymbol(0, FileNames.ToIdentifier(exported == "default" ? imported == "*" ? "ns" : imported : exported), SymbolFlags.Import);
+        int symbol = _model.AddSymbol(0, FileNames.ToIdentifier(exported == "default" ? imported == NamedImport.Namespace ? "ns" : imported : exported), SymbolFlags.Import);
         module.NamedImports[symbol] = new(record, imported, span, ImportForm.Reexport);
         module.NamedExports[exported] = new(symbol, span);
         return symbol;

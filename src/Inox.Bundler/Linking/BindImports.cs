@@ -44,7 +44,7 @@ internal sealed class BindImports(LinkContext context)
             required.IsReadWhole = true;
             return View(ViewKind.Exports);
         }
-        if (import.Name == "*") return View(isNode ? ViewKind.Node : ViewKind.Compatible);
+        if (import.IsNamespace) return View(isNode ? ViewKind.Node : ViewKind.Compatible);
         return View(import.Name == "default" ? ViewKind.Compatible : ViewKind.Exports) with { Member = import.Name };
 
         SymbolBinding View(ViewKind kind)
@@ -66,7 +66,7 @@ internal sealed class BindImports(LinkContext context)
         if (context.Required.Of(record) is { } required) return new(Outcome.Found, ToRequired(module, import, required));
         if (record.Target is not { } target) return new(Outcome.External);
         if (!seen.Add((target, import.Name))) return new(Outcome.Cycle);
-        if (import.Name == "*") return new(Outcome.Found, new(target, LinkSymbols.ExportsOf(target)));
+        if (import.IsNamespace) return new(Outcome.Found, new(target, LinkSymbols.ExportsOf(target)));
         if (target.ResolvedExports.TryGetValue(import.Name, out ExportTarget export))
         {
             if (export.IsAmbiguous) return new(Outcome.Ambiguous);

@@ -9,8 +9,10 @@ internal static class BindWrapperParameters
     public static void Run(Module module)
     {
         if (module.Kind != ModuleKind.CommonJs) return;
-        module.ExportsParameter = module.Model.AddSymbol(0, "exports", SymbolFlags.Parameter);
-        module.ModuleParameter = module.Model.AddSymbol(0, "module", SymbolFlags.Parameter);
+        // eval("exports.a = 1")
+        SymbolFlags flags = SymbolFlags.Parameter | (module.HasDirectEval ? SymbolFlags.KeepName : 0);
+        module.ExportsParameter = module.Model.AddSymbol(0, "exports", flags);
+        module.ModuleParameter = module.Model.AddSymbol(0, "module", flags);
         foreach (ref readonly Reference reference in module.Model.References)
         {
             if (reference.Node.SymbolId >= 0) continue;

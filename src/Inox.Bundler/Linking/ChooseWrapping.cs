@@ -36,7 +36,7 @@ internal static class ChooseWrapping
         foreach (NamedImport import in module.NamedImports.Values)
         {
             if (import.Record != record.Index) continue;
-            if (import.Name is not ("default" or "*") && import.Form != ImportForm.Member && !module.IsTypeScript) return false;
+            if (!import.IsNamespace && import.Name != "default" && import.Form != ImportForm.Member && !module.IsTypeScript) return false;
             imports = true;
         }
         return imports;

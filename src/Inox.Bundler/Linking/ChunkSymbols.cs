@@ -16,10 +16,13 @@ internal sealed class ChunkSymbols
     private readonly RequiredModules _required;
     private UniqueNames? _made;
 
-    public ChunkSymbols(Chunk chunk, RequiredModules required, IReadOnlySet<SymbolRef> usedExternals)
+    public ChunkSymbols(Chunk chunk, LinkContext context, IReadOnlySet<SymbolRef> usedExternals)
     {
         Chunk = chunk;
-        _required = required;
+        _required = context.Required;
+        // function f(exports) { exports.a = 1 }: Node takes that for an export of the file
+        Reserved = context.Options is { Format: ModuleFormat.CommonJs, Bundle: true } ? ["exports", "module"] : [];
+        Unbound.UnionWith(Reserved);
         foreach (Module module in chunk.Modules)
         {
             _names.Add(module, new string?[module.Model.SymbolCount]);
@@ -38,6 +41,9 @@ internal sealed class ChunkSymbols
     /// <summary>Names that mean globals somewhere in the chunk.</summary>
     public HashSet<string> Unbound { get; } = [];
 
+    /// <summary>Names that nothing in the chunk may have.</summary>
+    public string[] Reserved { get; }
+
     /// <summary>The imports from outside that stay, each once: path, imported name, and the symbol.</summary>
     public List<(ImportRecord Record, string Name, SymbolRef Symbol)> Externals { get; } = [];
 
@@ -45,7 +51,7 @@ internal sealed class ChunkSymbols
     public bool IsInner(Module module, int symbol)
     {
         if (module.Model.GetSymbol(symbol).Scope != 0) return true;
-        return module.Wrap == WrapKind.CommonJs && symbol != module.WrapperSymbol && !module.Bindings.ContainsKey(symbol) && !_required.IsView(module, symbol);
+        return module.Wrap == WrapKind.CommonJs && symbol != module.WrapperSymbol && !module.Bindings.ContainsKey(symbol) && !module.NamedImports.ContainsKey(symbol) && !_required.IsView(module, symbol);
     }
 
     /// <summary>A name for something that has no symbol, different from all others at the outermost level.</summary>
@@ -98,6 +104,8 @@ internal sealed class ChunkSymbols
         if (module.Wrap == WrapKind.CommonJs)
         {
             TopLevel.Add(new(module, module.WrapperSymbol));
+            foreach (int symbol in module.NamedImports.Keys.Order())
+                if (usedExternals.Contains(new(module, symbol))) CollectExternal(new(module, symbol));
             return;
         }
         for (int symbol = 0; symbol < module.Model.SymbolCount; symbol++)

@@ -31,6 +31,7 @@ internal static class KeepNames
     private static void RenameInner(Module module, ChunkSymbols symbols, UniqueNames names)
     {
         HashSet<string> foreign = FindForeign(module, symbols);
+        foreign.UnionWith(symbols.Reserved);
         if (foreign.Count == 0) return;
         UniqueNames own = new(foreign);
         for (int symbol = 0; symbol < module.Model.SymbolCount; symbol++)

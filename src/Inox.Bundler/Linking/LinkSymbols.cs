@@ -27,7 +27,7 @@ internal static class LinkSymbols
         if (record.NamespaceSymbol < 0)
         {
             record.NamespaceSymbol = Add(module, "import_" + FileNames.ToIdentifier(record.ExternalPath));
-            module.NamedImports.Add(record.NamespaceSymbol, new(record.Index, "*", record.Span));
+            module.NamedImports.Add(record.NamespaceSymbol, new(record.Index, NamedImport.Namespace, record.Span));
         }
         return record.NamespaceSymbol;
     }

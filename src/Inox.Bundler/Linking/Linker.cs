@@ -53,7 +53,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
 
     private WrittenChunk Write(Chunk chunk, IReadOnlySet<SymbolRef> usedExternals)
     {
-        ChunkSymbols symbols = new(chunk, context.Required, usedExternals);
+        ChunkSymbols symbols = new(chunk, context, usedExternals);
         if (_options.MinifyIdentifiers && _options.MinifyRules.HasFlag(MinifyRules.ShortenNames)) new ShortenChunkNames(symbols, _options.KeepNames).Run();
         else KeepNames.Run(symbols);
         PrintedModule[] printed = WorkInParallel.Map(chunk.Modules, module => ModulePrinter.Print(module, chunk, symbols, _options), _options.Threads);

@@ -31,7 +31,7 @@ internal static class LowerLazyExports
             Expression value = ValueOf(module, runtime);
             if (isRelative && module.AssetLiteral is { } url) value = new NodeFactory(module, TextSpan.At(0)).UrlOf(url);
             bool isCommonJs = required.Contains(module) || context.Options.Format == ModuleFormat.Preserve;
-            Statement[] body = isCommonJs ? AsCommonJs(value) : AsEsm(value);
+            Statement[] body = isCommonJs ? AsCommonJs(value) : module.ExportsDefaultOnly ? [new ExportDefaultDeclaration(TextSpan.At(0), value)] : AsEsm(value);
             module.Program = new(TextSpan.At(0), isCommonJs ? SourceType.CommonJs : SourceType.Module, null, body);
             module.Model = SemanticAnalyzer.Analyze(module.Program);
             int records = module.Records.Count;

@@ -72,7 +72,7 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
             if (record.Kind != ImportRecordKind.Statement) continue;
             NodeFactory make = new(module, statement.Span);
             // for what is not wrapped the chunk does it: see OrderChunks
-            if (module.Wrap == WrapKind.Esm) Evaluate(record, make, output);
+            if (module.Wrap != WrapKind.None) Evaluate(record, make, output);
             if (statement is ExportAllDeclaration { Exported: null }) AddStar(record, make, output);
         }
     }
@@ -160,8 +160,11 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
         NodeFactory make = new(module, TextSpan.At(0));
         List<Statement> body = [];
         Statement[] statements = module.Program.Body;
+        foreach (Statement statement in statements) if (statement is Directive) body.Add(statement);
+        for (int i = 0; i < statements.Length; i++) if (IsRequest(statements[i])) LowerImport(statements[i], i, body);
+        if (context.IsSplitting) FillViews(body);
         foreach (Statement statement in statements)
-            if (statement is not EmptyStatement) body.Add(statement);
+            if (statement is not (EmptyStatement or Directive) && !IsRequest(statement)) body.Add(statement);
         FormalParameter[] parameters = [Parameter(module.ExportsParameter), Parameter(module.ModuleParameter)];
         if (!module.UsesModule) parameters = module.UsesExports ? parameters[..1] : [];
         BlockStatement block = new(TextSpan.At(0), [.. body]);

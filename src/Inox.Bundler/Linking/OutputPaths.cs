@@ -98,7 +98,7 @@ internal sealed class OutputPaths(BuildOptions options, PathStyle paths)
 
     private static string Fill(string pattern, string folder, string name, string hash, string extension)
     {
-        string filled = pattern.Replace("[dir]", folder).Replace("[name]", name).Replace("[hash]", hash).Replace("[ext]", extension);
+        string filled = pattern.Replace("[dir]", "/" + folder).Replace("[name]", name).Replace("[hash]", hash).Replace("[ext]", extension);
         return PathStyle.Posix.Normalize("/" + filled)[1..];
     }
 

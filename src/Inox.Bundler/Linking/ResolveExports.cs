@@ -57,7 +57,7 @@ internal static class ResolveExports
         {
             ImportRecord record = module.Records[import.Record];
             if (record.Target is null) return (module, -1, record.ExternalPath + "\0" + import.Name);
-            if (import.Name == "*") return (record.Target, -1, "*");
+            if (import.IsNamespace) return (record.Target, -1, import.Name);
             if (!record.Target.NamedExports.TryGetValue(import.Name, out NamedExport export)) return (record.Target, -1, import.Name);
             (module, symbol) = (record.Target, export.Symbol);
         }

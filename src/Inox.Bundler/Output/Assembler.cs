@@ -43,13 +43,25 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
         SortedDictionary<int, (ContentHash Own, List<int> Named)> texts = [];
         foreach (WrittenChunk chunk in written) texts.Add(chunk.Chunk.Index, Examine(chunk.Text));
         foreach (WrittenText text in others) if (text.HashIndex >= 0) texts.Add(text.HashIndex, Examine(text.Text));
+        HashSet<string> taken = [];
         foreach (int index in texts.Keys)
         {
             ContentHasher hasher = new();
             foreach (int reached in Reach(index, texts)) hasher.Append(texts[reached].Own);
             _hashes[index] = hasher.ToHash().ToName(HashToken.Length);
+            // two chunks of the same text are two modules when they run
+            string path = PathOf(index, others);
+            for (int i = 2; !taken.Add(Fill(path)); i++)
+            {
+                hasher.Append(i.ToString(System.Globalization.CultureInfo.InvariantCulture).AsSpan());
+                _hashes[index] = hasher.ToHash().ToName(HashToken.Length);
+                if (path.IndexOf(HashToken.Mark) < 0) break;
+            }
         }
     }
+
+    private string PathOf(int index, IReadOnlyList<WrittenText> others) =>
+        written.FirstOrDefault(chunk => chunk.Chunk.Index == index)?.Chunk.Path ?? others.First(text => text.HashIndex == index).Path;
 
     private static IEnumerable<int> Reach(int start, SortedDictionary<int, (ContentHash Own, List<int> Named)> texts)
     {

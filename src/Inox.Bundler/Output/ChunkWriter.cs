@@ -57,14 +57,18 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
                 WriteImports();
                 break;
             case ModuleFormat.CommonJs:
-                AddLine("\"use strict\";");
+                if (IsStrict) AddLine("\"use strict\";");
                 break;
             case ModuleFormat.Iife:
-                if (Minifies) Add((_options.GlobalName is null ? "" : GlobalTarget()) + "(()=>{\"use strict\";");
-                else AddLine((_options.GlobalName is null ? "" : GlobalTarget()) + "(() => {\n  \"use strict\";");
+                string target = _options.GlobalName is null ? "" : GlobalTarget();
+                if (Minifies) Add(target + "(()=>{" + (IsStrict ? "\"use strict\";" : ""));
+                else AddLine(target + "(() => {" + (IsStrict ? "\n  \"use strict\";" : ""));
                 break;
         }
     }
+
+    // The code of ES modules is strict, that of scripts and CommonJS need not be: `with` would be an error.
+    private bool IsStrict => chunk.Modules.Exists(module => module.Kind == ModuleKind.Esm && module.Id.IsFile) && !chunk.Modules.Exists(module => module.IsSloppyOnly);
 
     // --global-name=a.b: var a = a || {}; a.b = …
     private string GlobalTarget()
@@ -189,9 +193,12 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
     private void WriteNodeHint(Module entry)
     {
         if (_options.Platform != Platform.Node || !HasNamespaceExports(entry)) return;
-        string[] names = [.. entry.ResolvedExports.Keys.Where(name => name != "default" && Identifiers.IsIdentifier(name)).Order(StringComparer.Ordinal)];
-        if (names.Length == 0) return;
-        AddLines(Minifies ? $"0&&(module.exports={{{string.Join(",", names.Select(name => name + ":0"))}}});" : $"0 && (module.exports = {{ {string.Join(", ", names.Select(name => name + ": 0"))} }});");
+        List<string> names = [];
+        foreach (string name in entry.ResolvedExports.Keys.Where(name => name != "default").Order(StringComparer.Ordinal))
+            names.Add(!Identifiers.IsIdentifier(name) ? Quote(name) + ": null" : ReservedNames.Contains(name) ? name + ": null" : name);
+        foreach (string path in ExternalImports.Stars(entry)) names.Add($"...require({Quote(path)})");
+        if (names.Count == 0) return;
+        AddLines(Minifies ? $"0&&(module.exports={{{string.Join(",", names)}}});" : $"0 && (module.exports = {{ {string.Join(", ", names)} }});");
     }
 
     private string EsmExports()

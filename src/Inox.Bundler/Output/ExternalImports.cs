@@ -26,7 +26,7 @@ internal static class ExternalImports
             foreach ((_, string name, SymbolRef symbol) in names[record.ExternalPath])
             {
                 string local = symbols.NameOf(symbol)!;
-                if (name == "*") spaces.Add(local);
+                if (name == NamedImport.Namespace) spaces.Add(local);
                 else if (name == "default" && byDefault is null) byDefault = local;
                 else named.Add(ImportName(name, local));
             }

@@ -73,11 +73,13 @@ internal static class RuntimeSource
           return TAG;
         };
 
-        // export * from a module whose names are known only now
-        export var __reExport = (target, module, second) => {
+        // What require() gives for an ES module: the same object each time.
+        var commonJsViews = /* @__PURE__ */ new WeakMap();
+
+        // export * from a module whose names are known only now: who required it sees them too
+        export var __reExport = (target, module) => {
           copyProperties(target, module, "default");
-          if (second) copyProperties(second, module, "default");
-          return target;
+          if (commonJsViews.has(target)) copyProperties(commonJsViews.get(target), module, "default");
         };
 
         // The namespace that an ES module sees of a CommonJS module.
@@ -87,8 +89,6 @@ internal static class RuntimeSource
           return copyProperties(target, module);
         };
 
-        // What require() gives for an ES module: the same object each time.
-        var commonJsViews = /* @__PURE__ */ new WeakMap();
         export var __toCommonJS = (namespace) => {
           var view = commonJsViews.get(namespace);
           if (!view) {

@@ -240,4 +240,92 @@ public sealed class LinkingTests
         ("main.js", "import './other.js'; class C { [`key${this === undefined}`] = this.a; static a = 2; static [`s${!this}`] = this.a; get a() { return 1 } } console.log(new C().keytrue, C.strue)"),
         ("other.js", "export {}"),
     ]);
+
+    [Fact]
+    public void Imports_are_evaluated_before_the_statements_above_them() => BundleCheck.Prints("cjs esm main",
+    [
+        ("main.js", "globalThis.log.push('main'); import './a.cjs'; import './b.js'; console.log(globalThis.log.join(' '))"),
+        ("a.cjs", "globalThis.log = ['cjs']"),
+        ("b.js", "globalThis.log.push('esm')"),
+    ]);
+
+    // What is wrapped is called at its place among modules that are not; `b.cjs` is required first, in a function that does not run.
+    [Fact]
+    public void CommonJs_is_evaluated_in_its_place_among_other_modules() => BundleCheck.Prints("polyfill app a b main",
+    [
+        ("main.js", "import './polyfill.cjs'; import './app.js'; import './a.cjs'; import './b.cjs'; import { log } from './app.js'; log.push('main'); console.log(log.join(' '))"),
+        ("polyfill.cjs", "globalThis.log = ['polyfill']"),
+        ("app.js", "export const log = globalThis.log; log.push('app')"),
+        ("a.cjs", "globalThis.log.push('a'); exports.later = () => require('./b.cjs')"),
+        ("b.cjs", "globalThis.log.push('b')"),
+    ]);
+
+    [Fact]
+    public void Importers_of_CommonJs_share_one_variable_and_named_imports_need_no_namespace()
+    {
+        (string, string)[] files =
+        [
+            ("main.js", "import { a } from './lib.cjs'; import { b } from './other.js'; console.log(a, b, require('./late.js').c)"),
+            ("other.js", "import { b } from './lib.cjs'; export { b }"),
+            ("late.js", "export { c } from './lib.cjs'"),
+            ("lib.cjs", "exports.a = 1; exports.b = 2; exports.c = 3"),
+        ];
+        BundleCheck.Prints("1 2 3", files);
+        string text = System.Text.Encoding.UTF8.GetString(BundleCheck.Build(Core.PathStyle.Posix, files).OutputFiles[0].Bytes);
+        Assert.Equal(1, text.Split("var import_lib").Length - 1);
+        Assert.DoesNotContain("__toESM", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_default_import_of_CommonJs_follows_the_rule_of_its_importer() => BundleCheck.Prints("babel node true babel",
+    [
+        ("main.js", "import a from './lib.cjs'; import { b, same } from './b.mjs'; import * as ns from './lib.cjs'; console.log(a, b, same, ns.default)"),
+        ("b.mjs", "import lib from './lib.cjs'; import * as ns from './lib.cjs'; export const b = lib.name, same = ns.default === lib"),
+        ("lib.cjs", "exports.__esModule = true; exports.default = 'babel'; exports.name = 'node'"),
+    ]);
+
+    [Fact]
+    public void A_module_that_imports_and_sets_module_exports_is_CommonJs() => BundleCheck.Prints("1 2",
+    [
+        ("main.js", "console.log(require('./mixed.js').a, require('./mixed.js').b)"),
+        ("mixed.js", "import { a } from './esm.js'; import b from './lib.cjs'; module.exports = { a, b }"),
+        ("esm.js", "export const a = 1"),
+        ("lib.cjs", "module.exports = 2"),
+    ]);
+
+    [Fact]
+    public void Exports_of_an_external_star_are_there_for_who_requires_the_bundle() => BundleCheck.Prints("true true",
+    [
+        ("main.js", "import * as all from './all.js'; const seen = require('./all.js'); console.log(typeof all.join === 'function', typeof seen.join === 'function')"),
+        ("all.js", "export * from 'node:path'"),
+    ], ModuleFormat.CommonJs);
+
+    [Fact]
+    public void Scripts_and_CommonJs_alone_stay_sloppy() => BundleCheck.Prints("1 function",
+    [
+        ("main.js", "with ({ a: 1 }) var b = a; if (1) { function f() { return f } f = null } console.log(b, typeof f)"),
+    ], ModuleFormat.CommonJs, ModuleFormat.Iife);
+
+    [Fact]
+    public void Direct_eval_sees_the_variables_of_CommonJs() => BundleCheck.Prints("1 2",
+    [
+        ("main.js", "console.log(require('./a.js').a, require('./b.js').b)"),
+        ("a.js", "eval('exports.a = 1')"),
+        ("b.js", "eval('module.exports = { b: 2 }')"),
+    ]);
+
+    [Fact]
+    public void The_order_of_an_entry_is_its_own()
+    {
+        (string, string)[] files =
+        [
+            ("second.js", "import './a.js'; import './b.js'; console.log(globalThis.log.join())"),
+            ("first.js", "import './b.js'; import './a.js'; console.log(globalThis.log.join())"),
+            ("a.js", "(globalThis.log ??= []).push('a')"),
+            ("b.js", "(globalThis.log ??= []).push('b')"),
+        ];
+        BuildResult result = BundleCheck.Build(Core.PathStyle.Posix, files, new() { WorkingDirectory = "", EntryPoints = [new("first.js"), new("second.js")] });
+        bool[] startsWithA = [.. result.OutputFiles.Select(file => System.Text.Encoding.UTF8.GetString(file.Bytes)).Select(text => text.IndexOf("push(\"a\")", StringComparison.Ordinal) < text.IndexOf("push(\"b\")", StringComparison.Ordinal))];
+        Assert.Equal([false, true], startsWithA);
+    }
 }
