@@ -36,6 +36,12 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
             Add(ImportRecordKind.Require, specifier, argument.Span, node);
             return node;
         }
+        if (IsRequire(node.Callee) && node.Arguments is [var partial] && GlobRequest.Read(partial) is { } literals)
+        {
+            node.Arguments = VisitList(node.Arguments);
+            module.Globs.Add(new(ImportRecordKind.Require, partial, node, literals) { Statement = _statement });
+            return node;
+        }
         if (node.Callee is MemberExpression { IsComputed: false, Property: IdentifierName { Name: "resolve" } } member && IsRequire(member.Object)
             && node.Arguments is [var resolved] && TextOf(resolved) is { } path)
         {
@@ -54,7 +60,11 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
 
     protected override Node? VisitImportExpression(ImportExpression node)
     {
-        if (TextOf(node.Source) is not { } specifier) return base.VisitImportExpression(node);
+        if (TextOf(node.Source) is not { } specifier)
+        {
+            if (GlobRequest.Read(node.Source) is { } literals) module.Globs.Add(new(ImportRecordKind.Dynamic, node.Source, node, literals) { Statement = _statement });
+            return base.VisitImportExpression(node);
+        }
         Add(ImportRecordKind.Dynamic, specifier, node.Source.Span, node);
         return node;
     }

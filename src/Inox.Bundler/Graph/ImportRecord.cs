@@ -57,6 +57,9 @@ internal sealed class ImportRecord(ImportRecordKind kind, string specifier, Text
     /// <summary>The <c>type</c> of the import attributes, such as <c>json</c>.</summary>
     public string? AttributeType { get; init; }
 
+    /// <summary>The request it is one answer to, when that is known in parts only.</summary>
+    public GlobRequest? Glob { get; init; }
+
     /// <summary>What it led to; null for an external module and for one that was not found.</summary>
     public Module? Target { get; set; }
 

@@ -209,6 +209,9 @@ internal sealed class Module(ModuleId id, SourceText source)
     /// <summary>The URL of the asset in code, filled in when it is known where the code goes.</summary>
     public StringLiteral? AssetLiteral { get; set; }
 
+    /// <summary>Requests that are known in parts.</summary>
+    public List<GlobRequest> Globs { get; } = [];
+
     public void AddRecord(ImportRecord record)
     {
         record.Index = _records.Count;

@@ -25,6 +25,7 @@ internal sealed class ModuleLoader
     private readonly ModuleReader _reader;
     private readonly FileLoaders _loaders;
     private readonly ExternalRules _externals;
+    private readonly ExpandGlobs _globs;
     private readonly ConcurrentDictionary<ModuleId, Module> _modules = new();
     private readonly BlockingCollection<(Module Module, PackageInfo? Package)> _queue = new(new ConcurrentQueue<(Module, PackageInfo?)>());
     private SiteFolder _site = null!;
@@ -39,6 +40,7 @@ internal sealed class ModuleLoader
         _reader = new(options, files, resolver, options.WorkingDirectory);
         _loaders = new(options);
         _externals = new(options);
+        _globs = new(options, files, _loaders);
     }
 
     public IEnumerable<string> InputPaths => _modules.Keys.Where(id => id.IsFile || id.Space == ModuleSpaces.Asset).Select(id => id.Path).Distinct();
@@ -108,6 +110,7 @@ internal sealed class ModuleLoader
     {
         _reader.Read(module, package);
         if (module.IsHtml) ScanPage(module);
+        if (_options.Bundle) foreach (GlobRequest glob in module.Globs) _globs.Run(module, glob);
         foreach (ImportRecord record in module.Records)
         {
             if (record.Target is { } inline) Enqueue(inline, package);

@@ -41,7 +41,7 @@ internal static class ModuleScanner
         if (module.Id.Space == ModuleSpaces.Disabled) return ModuleKind.CommonJs;
         if (hasModuleSyntax) return IsMixed(module, unbound) ? ModuleKind.CommonJs : ModuleKind.Esm;
         bool isCommonJs = unbound.Exports || unbound.Module || module.HasDirectEval || module.Program.SourceType == SourceType.CommonJs || module.UsesThis
-            || unbound.Require && module.Records.Any(record => record.Kind is ImportRecordKind.Require) || HasTopLevelReturn(module.Program);
+            || unbound.Require && module.Records.Any(record => record.Kind is ImportRecordKind.Require) || module.Globs.Exists(glob => glob.Kind == ImportRecordKind.Require) || HasTopLevelReturn(module.Program);
         return isCommonJs ? ModuleKind.CommonJs : ModuleKind.Plain;
     }
 

@@ -39,11 +39,7 @@ internal sealed class BindImports(LinkContext context)
     private SymbolBinding ToRequired(Module module, NamedImport import, RequiredModule required)
     {
         bool isNode = module.UsesNodeInterop;
-        if (import.Name == "default" && isNode)
-        {
-            required.IsReadWhole = true;
-            return View(ViewKind.Exports);
-        }
+        if (import.Name == "default" && isNode) return View(ViewKind.Exports);
         if (import.IsNamespace) return View(isNode ? ViewKind.Node : ViewKind.Compatible);
         return View(import.Name == "default" ? ViewKind.Compatible : ViewKind.Exports) with { Member = import.Name };
 

@@ -16,6 +16,8 @@ internal static class BindNodeNames
             if (module == context.Runtime) continue;
             foreach (ImportRecord record in module.Records)
                 if (record is { Target: null, Kind: ImportRecordKind.Require or ImportRecordKind.RequireResolve }) module.BareRequires.Add(CalleeOf(record));
+            foreach (GlobRequest glob in module.Globs)
+                if (glob is { Kind: ImportRecordKind.Require, Matches: [] }) module.BareRequires.Add((IdentifierReference)((CallExpression)glob.Node).Callee);
             if (module.BareRequires.Count > 0) Bind(module, context, RuntimeSource.Require, module.BareRequires);
             if (module.Kind == ModuleKind.CommonJs && context.Runtime.NamedExports.ContainsKey(RuntimeSource.FileName)) BindPaths(module, context);
         }

@@ -39,7 +39,7 @@ internal sealed class CrossChunkLinks(LinkContext context, List<Chunk> chunks)
 
     private void LinkModule(Chunk chunk, Module module, SortedSet<Chunk> imports)
     {
-        foreach (SymbolRef used in module.ForeignUses) Import(chunk, ShakeTree.Canonical(used), imports);
+        foreach (SymbolRef used in module.ForeignUses) Import(chunk, used, imports);
         foreach (Module dependency in module.Dependencies)
             if (_chunkOf.TryGetValue(dependency, out Chunk? other) && other != chunk && dependency.Id.Space != ModuleSpaces.Runtime) imports.Add(other);
         foreach (ImportRecord record in module.Records)

@@ -27,7 +27,6 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
 
         ShakeTree shake = new(context);
         shake.Run();
-        context.Required.MergeViews();
         List<Chunk> chunks = SplitChunks.Run(context, shake.DynamicEntries);
         new OrderChunks(context, chunks).Run();
         if (context.IsSplitting) new CrossChunkLinks(context, chunks).Run();

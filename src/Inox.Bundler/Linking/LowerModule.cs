@@ -121,7 +121,7 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
         HashSet<RequiredModule> direct = [], indirect = [];
         foreach (ImportRecord record in module.Records) if (context.Required.Of(record) is { } imported) direct.Add(imported);
         foreach (SymbolRef used in module.ForeignUses.OrderBy(used => used.Module.Index).ThenBy(used => used.Symbol))
-            if (context.Required.FindByView(ShakeTree.Canonical(used)) is { } named && !direct.Contains(named) && indirect.Add(named)) AssignViews(named, new(module, TextSpan.At(0)), output);
+            if (context.Required.FindByView(used) is { } named && !direct.Contains(named) && indirect.Add(named)) AssignViews(named, new(module, TextSpan.At(0)), output);
     }
 
     private void AddStar(ImportRecord record, NodeFactory make, List<Statement> output)

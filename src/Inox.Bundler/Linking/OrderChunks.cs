@@ -78,7 +78,7 @@ internal sealed class OrderChunks(LinkContext context, IReadOnlyList<Chunk> chun
         foreach (Module module in chunk.Modules)
         {
             foreach (SymbolRef used in module.ForeignUses)
-                if (ShakeTree.Canonical(used) is var symbol && context.Required.FindByView(symbol) is not null) chunk.Views.Add(symbol);
+                if (context.Required.FindByView(used) is not null) chunk.Views.Add(used);
             foreach (ImportRecord record in module.Records)
             {
                 if (record.Kind != ImportRecordKind.Statement || !module.Statements[record.Statement].IsLive) continue;

@@ -40,20 +40,10 @@ internal sealed class RequiredModule(Module owner, Module? target, string path)
 
     public bool IsUsed(ViewKind kind) => _symbols[(int)kind] >= 0 && Owner.UsedSymbols.Contains(_symbols[(int)kind]);
 
-    /// <summary>A namespace has the members of <c>module.exports</c>: where there is one, it serves for both.</summary>
-    public void MergeViews()
-    {
-        ViewKind space = IsUsed(ViewKind.Compatible) ? ViewKind.Compatible : ViewKind.Node;
-        if (IsUsed(ViewKind.Exports) && IsUsed(space) && !IsReadWhole) Owner.Bindings[_symbols[0]] = new(Owner, _symbols[(int)space]);
-    }
-
-    /// <summary><c>module.exports</c> itself is asked for, not only members of it.</summary>
-    public bool IsReadWhole { get; set; }
-
     /// <summary>The variables that hold it, with their kinds: those that something names.</summary>
     public IEnumerable<(ViewKind Kind, SymbolRef Symbol)> UsedViews()
     {
         for (int kind = 0; kind < _symbols.Length; kind++)
-            if (IsUsed((ViewKind)kind) && !Owner.Bindings.ContainsKey(_symbols[kind])) yield return ((ViewKind)kind, new(Owner, _symbols[kind]));
+            if (IsUsed((ViewKind)kind)) yield return ((ViewKind)kind, new(Owner, _symbols[kind]));
     }
 }

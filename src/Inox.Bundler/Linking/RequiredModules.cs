@@ -40,10 +40,4 @@ internal sealed class RequiredModules
     public RequiredModule? FindByView(SymbolRef symbol) => _views.GetValueOrDefault(symbol);
 
     public bool IsView(Module module, int symbol) => _views.ContainsKey(new(module, symbol));
-
-    public void MergeViews()
-    {
-        foreach (RequiredModule required in _inside.Values) required.MergeViews();
-        foreach (RequiredModule required in _outside.Values) required.MergeViews();
-    }
 }

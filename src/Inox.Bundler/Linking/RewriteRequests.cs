@@ -11,6 +11,7 @@ internal sealed class RewriteRequests : SyntaxRewriter
     private readonly LinkContext _context;
     private readonly Chunk _chunk;
     private readonly Dictionary<Node, ImportRecord> _records = [];
+    private readonly Dictionary<Node, GlobRequest> _globs = [];
     private int _functions;
 
     public RewriteRequests(Module module, Chunk chunk, LinkContext context)
@@ -19,10 +20,12 @@ internal sealed class RewriteRequests : SyntaxRewriter
         _chunk = chunk;
         _context = context;
         foreach (ImportRecord record in module.Records)
-            if (record.Kind != ImportRecordKind.Statement && record.Node is not null && module.Statements[record.Statement].IsLive) _records.Add(record.Node, record);
+            if (record.Kind != ImportRecordKind.Statement && record is { Node: not null, Glob: null } && module.Statements[record.Statement].IsLive) _records.Add(record.Node, record);
+        foreach (GlobRequest glob in module.Globs)
+            if (glob.Matches.Count > 0 && module.Statements[glob.Statement].IsLive) _globs.Add(glob.Node, glob);
     }
 
-    public bool IsNeeded => _records.Count > 0 || _context.Options.Format != ModuleFormat.Esm && (_module.UsesImportMeta || RewritesThis);
+    public bool IsNeeded => _records.Count + _globs.Count > 0 || _context.Options.Format != ModuleFormat.Esm && (_module.UsesImportMeta || RewritesThis);
 
     private bool RewritesThis => _module.Kind != ModuleKind.CommonJs && _module.UsesThis && _context.Options.Format != ModuleFormat.Esm;
 
@@ -35,24 +38,48 @@ internal sealed class RewriteRequests : SyntaxRewriter
 
     protected override Node? VisitCallExpression(CallExpression node)
     {
+        if (_globs.TryGetValue(node, out GlobRequest? glob)) return ToTable(glob, VisitRequired(node.Arguments[0]));
         if (!_records.TryGetValue(node, out ImportRecord? record)) return base.VisitCallExpression(node);
         NodeFactory make = new(_module, node.Span);
-        if (record.Target is not { } target || record.Kind == ImportRecordKind.RequireResolve)
-        {
-            if (record.IsExternal) node.Arguments = [make.Text(record.ExternalPath)];
-            return node;
-        }
+        if (record.Target is { } target && record.Kind != ImportRecordKind.RequireResolve) return Required(target, make);
+        if (record.IsExternal) node.Arguments = [make.Text(record.ExternalPath)];
+        return node;
+    }
+
+    private CallExpression Required(Module target, NodeFactory make)
+    {
         CallExpression evaluate = make.Call(make.Reference(new SymbolRef(target, LinkSymbols.WrapperOf(target))));
         if (target.Kind == ModuleKind.CommonJs) return evaluate;
         Expression space = make.Reference(new SymbolRef(target, LinkSymbols.ExportsOf(target)));
         return make.Call(make.Reference(_context.RuntimeSymbol(RuntimeSource.ToCommonJs)), make.Sequence(evaluate, space));
     }
 
+    // require(`./${name}.js`): __glob({ "./a.js": () => require_a() })(`./${name}.js`)
+    private CallExpression ToTable(GlobRequest glob, Expression request)
+    {
+        NodeFactory make = new(_module, glob.Span);
+        List<Node> files = [];
+        foreach ((string text, ImportRecord record) in glob.Matches)
+        {
+            if (record.Target is not { } target) continue;
+            Expression value = glob.Kind == ImportRecordKind.Require ? Required(target, make) : Imported(target, new(glob.Span, make.Text(text), null), make);
+            files.Add(new Property(glob.Span, PropertyKind.Init, make.Text(text), make.Arrow(value)));
+        }
+        IdentifierReference table = make.Reference(_context.RuntimeSymbol(RuntimeSource.Glob));
+        ObjectExpression known = new(glob.Span, [.. files]);
+        return make.Call(glob.Kind == ImportRecordKind.Require ? make.Call(table, known) : make.Call(table, known, make.Number(1)), request);
+    }
+
     protected override Node? VisitImportExpression(ImportExpression node)
     {
+        if (_globs.TryGetValue(node, out GlobRequest? glob)) return ToTable(glob, VisitRequired(node.Source));
         if (!_records.TryGetValue(node, out ImportRecord? record)) return base.VisitImportExpression(node);
         NodeFactory make = new(_module, node.Span);
-        if (record.Target is not { } target) return RewriteExternal(node, record, make);
+        return record.Target is { } target ? Imported(target, node, make) : RewriteExternal(node, record, make);
+    }
+
+    private Expression Imported(Module target, ImportExpression node, NodeFactory make)
+    {
         if (_context.IsSplitting)
         {
             Chunk loaded = _context.ChunkOfEntry[target];

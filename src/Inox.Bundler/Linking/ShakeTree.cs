@@ -125,6 +125,7 @@ internal sealed class ShakeTree(LinkContext context)
 
     private void IncludeRecord(Module module, ImportRecord record)
     {
+        if (record.Glob is not null) UseRuntime(module, RuntimeSource.Glob);
         if (record.Target is not { } target)
         {
             if (record is { IsExternal: true, Kind: ImportRecordKind.Dynamic } && RewriteRequests.RequiresDynamic(context.Options)) UseRuntime(module, RuntimeSource.ToEsm);

@@ -16,6 +16,7 @@ internal static class RuntimeSource
     public const string FileName = "__filename";
     public const string DirName = "__dirname";
     public const string LoadStyles = "__loadStyles";
+    public const string Glob = "__glob";
     public const string Binary = "__fromBase64";
 
     /// <summary>The text for a build's platform and format.</summary>
@@ -35,7 +36,7 @@ internal static class RuntimeSource
             for (let key of ownNames(source))
               if (!hasOwn.call(target, key) && key !== except) {
                 let descriptor = descriptorOf(source, key);
-                define(target, key, { get: () => source[key], enumerable: !descriptor || descriptor.enumerable });
+                define(target, key, { get: () => source[key], enumerable: key !== "__esModule" && (!descriptor || descriptor.enumerable) });
               }
           return target;
         };
@@ -85,6 +86,7 @@ internal static class RuntimeSource
         // The namespace that an ES module sees of a CommonJS module.
         export var __toESM = (module, isNode, target) => {
           target = module != null ? Object.create(Object.getPrototypeOf(module)) : {};
+          TAG;
           if (isNode || !module || !module.__esModule) define(target, "default", { value: module, enumerable: true });
           return copyProperties(target, module);
         };
@@ -122,6 +124,15 @@ internal static class RuntimeSource
               link.onerror = () => reject(Error("cannot load the style sheet " + href));
             });
           }));
+
+        // require("./" + name) and import("./" + name): a function for each file that it may mean
+        export var __glob = (files, isAsync) => (path) => {
+          if (hasOwn.call(files, path)) return files[path]();
+          let error = Error('no module "' + path + '" in this bundle');
+          error.code = "MODULE_NOT_FOUND";
+          if (isAsync) return Promise.reject(error);
+          throw error;
+        };
 
         export var __fromBase64 = (text) => {
           if (typeof Buffer !== "undefined") return new Uint8Array(Buffer.from(text, "base64"));
