@@ -101,6 +101,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         module.Diagnostics.AddRange(parsed.Diagnostics);
         module.Comments = parsed.Comments;
         if (parsed.HasErrors) return;
+        if (options is { Bundle: true, TreeShaking: true }) SplitDeclarations.Run(parsed.Program);
         TransformResult transformed = JsTransformer.Transform(parsed, FileSettings.Transform(options, compiler, module, parsed.Program));
         module.Diagnostics.AddRange(transformed.Diagnostics);
         module.Program = transformed.Program;

@@ -27,7 +27,7 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
         if (module.Wrap == WrapKind.None) LowerStatements(_output);
         else if (module.Wrap == WrapKind.CommonJs) _output.Add(WrapCommonJs());
         else WrapEsm();
-        module.Output = [.. _output];
+        module.Output = [.. context.Options.MinifySyntax ? JoinDeclarations.Run(_output) : _output];
     }
 
     // What a module imports is evaluated before it, wherever the statement stands.

@@ -2,6 +2,7 @@ using System.Text;
 using Inox.Bundler.Graph;
 using Inox.Bundler.Linking;
 using Inox.Core;
+using Inox.JavaScript.Minification;
 using Inox.JavaScript.Semantics;
 
 namespace Inox.Bundler.Output;
@@ -67,8 +68,8 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
         }
     }
 
-    // The code of ES modules is strict, that of scripts and CommonJS need not be: `with` would be an error.
-    private bool IsStrict => chunk.Modules.Exists(module => module.Kind == ModuleKind.Esm && module.Id.IsFile) && !chunk.Modules.Exists(module => module.IsSloppyOnly);
+    // The code of ES modules is strict, and of files that could be; that of CommonJS need not be.
+    private bool IsStrict => chunk.Modules.Exists(module => module.Kind != ModuleKind.CommonJs && module.Id.IsFile) && !chunk.Modules.Exists(module => module.IsSloppyOnly);
 
     // --global-name=a.b: var a = a || {}; a.b = …
     private string GlobalTarget()

@@ -36,7 +36,7 @@ internal static class RuntimeSource
             for (let key of ownNames(source))
               if (!hasOwn.call(target, key) && key !== except) {
                 let descriptor = descriptorOf(source, key);
-                define(target, key, { get: () => source[key], enumerable: key !== "__esModule" && (!descriptor || descriptor.enumerable) });
+                define(target, key, { get: () => source[key], enumerable: !descriptor || descriptor.enumerable });
               }
           return target;
         };

@@ -301,9 +301,16 @@ public sealed class LinkingTests
     ], ModuleFormat.CommonJs);
 
     [Fact]
-    public void Scripts_and_CommonJs_alone_stay_sloppy() => BundleCheck.Prints("1 function",
+    public void CommonJs_alone_stays_sloppy() => BundleCheck.Prints("function object",
     [
-        ("main.js", "with ({ a: 1 }) var b = a; if (1) { function f() { return f } f = null } console.log(b, typeof f)"),
+        ("main.js", "if (1) { function f() { return f } f = null } exports.f = f; console.log(typeof f, typeof f())"),
+    ], ModuleFormat.CommonJs, ModuleFormat.Iife);
+
+    [Fact]
+    public void Code_that_cannot_be_strict_is_not() => BundleCheck.Prints("1",
+    [
+        ("main.js", "import './a.js'; console.log(globalThis.b)"),
+        ("a.js", "with ({ a: 1 }) globalThis.b = a"),
     ], ModuleFormat.CommonJs, ModuleFormat.Iife);
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class TreeShakingTests
     [InlineData("class Unused { static MARK = call() }", true)]
     [InlineData("const MARK = 1", false)]
     [InlineData("const MARK = call()", true)]
+    [InlineData("const a1 = call(), MARK = 1, a2 = call()", false)]
+    [InlineData("export const a1 = call(), MARK = 1", false)]
     [InlineData("const MARK = /* @__PURE__ */ call()", false)]
     [InlineData("const MARK = /*#__PURE__*/ new Thing()", false)]
     [InlineData("const MARK = new Map()", false)]
