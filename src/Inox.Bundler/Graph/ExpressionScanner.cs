@@ -65,7 +65,7 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
             if (GlobRequest.Read(node.Source) is { } literals) module.Globs.Add(new(ImportRecordKind.Dynamic, node.Source, node, literals) { Statement = _statement });
             return base.VisitImportExpression(node);
         }
-        Add(ImportRecordKind.Dynamic, specifier, node.Source.Span, node);
+        Add(ImportRecordKind.Dynamic, specifier, node.Source.Span, node, TypeOf(node.Options));
         return node;
     }
 
@@ -151,6 +151,18 @@ internal sealed class ExpressionScanner(Module module) : SyntaxRewriter
         _ => null,
     };
 
-    private void Add(ImportRecordKind kind, string specifier, TextSpan span, Node node) =>
-        module.AddRecord(new(kind, specifier, span) { Node = node, Statement = _statement, IsGuarded = _tryDepth > 0 });
+    // { with: { type: "json" } }
+    private static string? TypeOf(Expression? options) =>
+        MemberOf(MemberOf(options, "with"), "type") is StringLiteral type ? type.Value : null;
+
+    private static Node? MemberOf(Node? value, string name)
+    {
+        if (value is not ObjectExpression obj) return null;
+        foreach (Node member in obj.Properties)
+            if (member is Property { IsComputed: false } property && (property.Key as IdentifierName)?.Name == name) return property.Value;
+        return null;
+    }
+
+    private void Add(ImportRecordKind kind, string specifier, TextSpan span, Node node, string? attributeType = null) =>
+        module.AddRecord(new(kind, specifier, span) { Node = node, Statement = _statement, IsGuarded = _tryDepth > 0, AttributeType = attributeType });
 }

@@ -86,7 +86,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
     {
         module.IsTypeScript = module.Loader is FileLoader.TypeScript or FileLoader.Tsx;
         string extension = System.IO.Path.GetExtension(module.Id.Path);
-        module.UsesNodeInterop = extension is ".mjs" or ".mts" || package?.Type == PackageType.Module && extension is not (".cjs" or ".cts");
+        module.UsesNodeInterop = extension is ".mjs" or ".mts" || package?.Type == PackageType.Module && extension is not ("" or ".cjs" or ".cts");
         ParseOptions parse = ParseOptions.ForPath(module.Id.IsFile ? module.Id.Path : "x.js") with
         {
             Language = FileSettings.LanguageOf(module.Loader), AllowReturnOutsideFunction = true,

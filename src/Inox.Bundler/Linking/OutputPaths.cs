@@ -71,10 +71,9 @@ internal sealed class OutputPaths(BuildOptions options, PathStyle paths)
     public string ToPublic(string to) => options.PublicPath.Length == 0 || options.PublicPath.EndsWith('/') ? options.PublicPath + to : options.PublicPath + "/" + to;
 
     /// <summary>How a source map names a module: relative to the map's folder.</summary>
-    public static string SourcePath(BuildOptions options, string chunk, Module module)
+    public string SourcePath(string chunk, Module module)
     {
         if (!module.Id.IsFile && module.Id.Space != ModuleSpaces.Inline) return module.Source.Path;
-        PathStyle paths = PathStyle.Posix.IsAbsolute(options.WorkingDirectory) ? PathStyle.Posix : PathStyle.Windows;
         string outdir = options.Outdir ?? (options.Outfile is null ? "." : paths.GetDirectory(paths.Join(options.WorkingDirectory, options.Outfile))!);
         string folder = paths.GetDirectory(paths.Join(paths.Join(options.WorkingDirectory, outdir), chunk))!;
         return paths.GetRelative(folder, module.Id.Path);

@@ -134,7 +134,7 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
     private SourceMapSource[] SourcesOf(Module module)
     {
         if (module.InputMap is { } inner) return [.. inner.Sources];
-        return [new(OutputPaths.SourcePath(_options, chunk.Path, module), module.Source.Text)];
+        return [new(context.Paths.SourcePath(chunk.Path, module), module.Source.Text)];
     }
 
     private string Indent => _options.Format == ModuleFormat.Iife ? "  " : "";

@@ -102,7 +102,7 @@ internal sealed class StyleWriter(LinkContext context)
         SourceMapBuilder map = new() { IncludeContents = _options.SourcesContent };
         foreach (SourceText source in bundle.Sources)
         {
-            string path = modules.TryGetValue(source, out Module? module) ? OutputPaths.SourcePath(_options, style.Path, module) : source.Path;
+            string path = modules.TryGetValue(source, out Module? module) ? context.Paths.SourcePath(style.Path, module) : source.Path;
             map.AddSource(new(path, source.Text));
         }
         map.Append(bundle.Mappings, new(line, 0, 0, 0));
