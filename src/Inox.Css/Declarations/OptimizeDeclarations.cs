@@ -42,6 +42,12 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
         PropertyFamily family = PropertyFamilies.Of(declaration.Name);
         if (family == PropertyFamily.None)
         {
+            // font: 1em x; font-variant: small-caps: written before font, it would be reset.
+            if (_used && PropertyFamilies.ResetBy(declaration.Name) is not PropertyFamily.None and var resets)
+            {
+                _handlers[2 * (int)resets + (declaration.IsImportant ? 1 : 0)]?.Finish(context);
+            }
+
             context.Add(declaration);
             return;
         }

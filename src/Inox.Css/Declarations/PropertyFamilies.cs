@@ -56,6 +56,41 @@ internal static class PropertyFamilies
 
     public static PropertyFamily Of(string name) => s_families.TryGetValue(name, out PropertyFamily family) ? family : PropertyFamily.None;
 
+    // Properties that a shorthand of the family sets without having room for them, and other names for its longhands.
+    private static readonly FrozenDictionary<string, PropertyFamily> s_resets = new Dictionary<string, PropertyFamily>
+    {
+        ["font-variant"] = PropertyFamily.Font,
+        ["font-variant-alternates"] = PropertyFamily.Font,
+        ["font-variant-east-asian"] = PropertyFamily.Font,
+        ["font-variant-emoji"] = PropertyFamily.Font,
+        ["font-variant-ligatures"] = PropertyFamily.Font,
+        ["font-variant-numeric"] = PropertyFamily.Font,
+        ["font-variant-position"] = PropertyFamily.Font,
+        ["font-kerning"] = PropertyFamily.Font,
+        ["font-size-adjust"] = PropertyFamily.Font,
+        ["font-feature-settings"] = PropertyFamily.Font,
+        ["font-variation-settings"] = PropertyFamily.Font,
+        ["font-optical-sizing"] = PropertyFamily.Font,
+        ["font-language-override"] = PropertyFamily.Font,
+        ["font-width"] = PropertyFamily.Font,
+        ["animation-range"] = PropertyFamily.Animation,
+        ["animation-range-start"] = PropertyFamily.Animation,
+        ["animation-range-end"] = PropertyFamily.Animation,
+        ["animation-composition"] = PropertyFamily.Animation,
+        ["transition-behavior"] = PropertyFamily.Transition,
+        ["grid-gap"] = PropertyFamily.Align,
+        ["grid-row-gap"] = PropertyFamily.Align,
+        ["grid-column-gap"] = PropertyFamily.Align,
+    }.ToFrozenDictionary();
+
+    /// <summary>The family that must be written before the property; that of <c>background-size</c> for <c>-webkit-background-size</c>.</summary>
+    public static PropertyFamily ResetBy(string name)
+    {
+        if (s_resets.TryGetValue(name, out PropertyFamily family)) return family;
+        VendorPrefix prefix = VendorPrefixes.Of(name);
+        return prefix == VendorPrefix.None ? PropertyFamily.None : Of(name[VendorPrefixes.Text(prefix).Length..]);
+    }
+
     public static DeclarationHandler Create(PropertyFamily family)
     {
         switch (family)
