@@ -16,7 +16,7 @@ internal static class Program
         if (options.Lists) return List(options.Packs);
         IConformanceSuite? suite = Suites.All.FirstOrDefault(suite => suite.Name == options.Suite);
         if (suite is null) return Unknown(options.Suite);
-        if (!File.Exists(PackFile(suite, options.Packs)))
+        if (!HasPack(suite, options.Packs))
         {
             Console.Error.WriteLine($"conform: there is no {PackFile(suite, options.Packs)}; say where the packs are with --packs DIR");
             return 2;
@@ -51,10 +51,13 @@ internal static class Program
     {
         foreach (IConformanceSuite suite in Suites.All.OrderBy(suite => suite.Name, StringComparer.Ordinal))
         {
-            Console.WriteLine(File.Exists(PackFile(suite, packs)) ? suite.Name : $"{suite.Name} (no {suite.PackName}.zip)");
+            Console.WriteLine(HasPack(suite, packs) ? suite.Name : $"{suite.Name} (no {suite.PackName}.zip)");
         }
         return 0;
     }
+
+    // a suite without a pack brings its own data
+    private static bool HasPack(IConformanceSuite suite, string packs) => suite.PackName.Length == 0 || File.Exists(PackFile(suite, packs));
 
     private static string PackFile(IConformanceSuite suite, string packs) => Path.Combine(packs, suite.PackName + ".zip");
 

@@ -9,7 +9,7 @@ public interface IConformanceSuite
     /// <summary>One word, such as <c>test262</c>.</summary>
     string Name { get; }
 
-    /// <summary>The zip that holds the data, without its extension.</summary>
+    /// <summary>The zip that holds the data, without its extension; empty when the data is in no pack.</summary>
     string PackName { get; }
 
     /// <summary>Runs every case that can be judged and gives each once, in any order.</summary>

@@ -14,7 +14,7 @@ internal static class ParseCommand
         About =
         [
             "Parses JavaScript, TypeScript and JSX and reports what is wrong. The exit code is 1 when a file has an error.",
-            "`--format=json` prints one object a line for each file: path, ok, and diagnostics with code, severity, start, end and message; offsets count UTF-16 code units. `--format=estree` prints the tree of each file as acorn gives it, of TypeScript as typescript-estree does.",
+            "`--format=json` prints one object a line for each file: path, ok, and diagnostics with code, severity, start, end and message; offsets count UTF-16 code units. `--format=estree` prints the tree of each file as acorn gives it, of TypeScript and JSX as typescript-estree does.",
         ],
         Options = ParseTable.All,
         Examples =

@@ -56,11 +56,11 @@ internal sealed class FileParser(CommandCall call)
         });
     }
 
-    // Whoever reads a tree compares it with one of acorn, or for TypeScript of typescript-estree.
+    // Whoever reads a tree compares it with one of acorn, or for TypeScript and JSX of typescript-estree.
     private static byte[] ToEstree(ParseResult parsed, Language language)
     {
         ArrayBufferWriter<byte> output = new(4096);
-        EstreeDialect dialect = language is Language.JavaScript or Language.Jsx ? EstreeDialect.Acorn : EstreeDialect.TypeScriptEstree;
+        EstreeDialect dialect = language == Language.JavaScript ? EstreeDialect.Acorn : EstreeDialect.TypeScriptEstree;
         EstreeJson.Write(parsed, output, new() { Dialect = dialect });
         return output.WrittenSpan.ToArray();
     }

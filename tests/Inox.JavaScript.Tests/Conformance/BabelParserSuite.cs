@@ -40,7 +40,7 @@ public sealed class BabelParserSuite : IConformanceSuite
         return pack.ReadLines("babel-parser-index.jsonl").Count(test => !HasCounterpart(test));
     }
 
-    private static bool HasCounterpart(JsonElement test)
+    internal static bool HasCounterpart(JsonElement test)
     {
         if (Plugins(test).Contains("moduleBlocks") || IsAboutOptions(test)) return false;
         foreach (JsonProperty option in test.GetProperty("options").EnumerateObject())
@@ -66,7 +66,7 @@ public sealed class BabelParserSuite : IConformanceSuite
         return CaseResult.Fail(id, first is null ? $"was accepted: {test.GetProperty("throws")} {test.GetProperty("errors")}" : "was rejected: " + EarlyErrors.Show(first));
     }
 
-    private static ParseOptions OptionsOf(JsonElement test)
+    internal static ParseOptions OptionsOf(JsonElement test)
     {
         HashSet<string> plugins = Plugins(test);
         JsonElement options = test.GetProperty("options");

@@ -19,4 +19,11 @@ public sealed class ParserConformanceTests
 
     [Fact]
     public void TypeScript_rejects_with_early_errors() => Ratchet.Check(TypeScriptParserSuite.Semantic);
+
+    // A sample; `./conform estree-acorn` and `./conform estree-typescript` compare every case.
+    [Fact]
+    public void Trees_equal_acorn() => Ratchet.Check(EstreeSuite.Acorn.Sample(8));
+
+    [Fact]
+    public void Trees_equal_typescript_estree() => Ratchet.Check(EstreeSuite.TypeScript.Sample(4));
 }
