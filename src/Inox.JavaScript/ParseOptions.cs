@@ -18,6 +18,9 @@ public sealed record ParseOptions
     /// <summary>Whether comments are listed in the result; annotations such as <c>@__PURE__</c> are read either way.</summary>
     public bool KeepComments { get; init; } = true;
 
+    /// <summary>Whether the tokens are listed in the result.</summary>
+    public bool KeepTokens { get; init; }
+
     /// <summary>
     /// Whether what the grammar allows and a static rule forbids is reported: the early errors of ECMA-262, patterns of regular expressions among
     /// them, and TypeScript's counterparts. Without them only what cannot be parsed is an error.

@@ -12,6 +12,9 @@ public sealed record ParseResult(Program Program, SourceText Source, Comment[] C
     /// <summary>What the parser noticed in passing and later steps would otherwise have to search for.</summary>
     public required ProgramFeatures Features { get; init; }
 
+    /// <summary>The tokens in source order; empty unless they were asked for.</summary>
+    public SyntaxToken[] Tokens { get; init; } = [];
+
     /// <summary>The grammar the file was read with.</summary>
     public Language Language { get; init; }
 

@@ -106,7 +106,7 @@ internal sealed partial class Parser   // JSX
         }
         _lexer.SplitAngle();
         int end = TokenEnd;
-        if (isChild) _lexer.NextJsxChild();
+        if (isChild) NextJsxChild();
         else Next();
         return end;
     }
@@ -213,7 +213,7 @@ internal sealed partial class Parser   // JSX
         JSXIdentifier first = ParseJsxIdentifier();
         Node name = Current == Token.Colon ? ParseJsxNamespaced(start, first) : first;
         if (Current != Token.Assign) return new(SpanFrom(start), name, null);
-        _lexer.NextJsxAttributeValue();
+        NextJsxAttributeValue();
         Node value = ParseJsxAttributeValue();
         return new(SpanFrom(start), name, value);
     }
@@ -239,7 +239,7 @@ internal sealed partial class Parser   // JSX
     private Node[] ParseJsxChildren()
     {
         int mark = _nodes.Mark();
-        _lexer.NextJsxChild();
+        NextJsxChild();
         while (Current != Token.EndOfFile && !IsClosingTag())
         {
             Node child = ParseJsxChild();
@@ -257,11 +257,11 @@ internal sealed partial class Parser   // JSX
         if (Current == Token.OpenBrace)
         {
             Node container = Peek() == Token.Ellipsis ? ParseJsxSpreadChild() : ParseJsxContainer();
-            if (Current == Token.CloseBrace) _lexer.NextJsxChild();
+            if (Current == Token.CloseBrace) NextJsxChild();
             return container;
         }
         JSXText text = new(TokenSpan, TokenValue);
-        _lexer.NextJsxChild();
+        NextJsxChild();
         return text;
     }
 
@@ -281,5 +281,17 @@ internal sealed partial class Parser   // JSX
         Expression expression = ParseBracketedExpression();
         if (Current != Token.CloseBrace) ExpectClosing(Token.CloseBrace, start);
         return new(new(start, Current == Token.CloseBrace ? TokenEnd : _lexer.State.PreviousEnd), expression);
+    }
+
+    private void NextJsxChild()
+    {
+        _tokens?.Add(_lexer.State);
+        _lexer.NextJsxChild();
+    }
+
+    private void NextJsxAttributeValue()
+    {
+        _tokens?.Add(_lexer.State);
+        _lexer.NextJsxAttributeValue();
     }
 }

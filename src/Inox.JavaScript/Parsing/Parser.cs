@@ -23,6 +23,7 @@ internal sealed partial class Parser
     private readonly bool _isTypeScript;
     private readonly bool _isJsx;
 
+    private readonly TokenList? _tokens;
     private Lexer _lexer;
     private NodeStack _nodes;
     private Labels _labels;
@@ -59,6 +60,7 @@ internal sealed partial class Parser
         _goal = options.SourceType;
         _lexer = new(source, _errors, options.KeepComments) { AllowsHtmlComments = _goal != SourceType.Module, AllowsNextLine = _isTypeScript };
         _privateNames = new(_errors);
+        if (options.KeepTokens) _tokens = new();
         _cover = new();
     }
 
@@ -72,7 +74,7 @@ internal sealed partial class Parser
         _lexer.Return();
         if (_options.SourceType is null && program.SourceType == SourceType.Module && (_differsInModule || _lexer.SawHtmlComment))
             return new Parser(_source, _options with { SourceType = SourceType.Module }).Parse();
-        return new(program, _source, _lexer.Comments.ToArray(), _errors.ToArray()) { Features = _features, Language = _options.Language };
+        return new(program, _source, _lexer.Comments.ToArray(), _errors.ToArray()) { Features = _features, Language = _options.Language, Tokens = _tokens?.ToArray() ?? [] };
     }
 
     // Script : [StatementList]    Module : [ModuleItemList]
@@ -134,7 +136,11 @@ internal sealed partial class Parser
         return TextSpan.At(TokenStart);
     }
 
-    private void Next() => _lexer.Next();
+    private void Next()
+    {
+        _tokens?.Add(_lexer.State);
+        _lexer.Next();
+    }
 
     private bool Eat(Token kind)
     {
@@ -186,6 +192,7 @@ internal sealed partial class Parser
     {
         Lexer = _lexer.State,
         Comments = _lexer.Comments.Count,
+        Tokens = _tokens?.Count ?? 0,
         Errors = _errors.Count,
         Nodes = _nodes.Mark(),
         Context = _context,
@@ -201,6 +208,7 @@ internal sealed partial class Parser
     {
         _lexer.State = checkpoint.Lexer;
         _lexer.Comments.Truncate(checkpoint.Comments);
+        _tokens?.Truncate(checkpoint.Tokens);
         _errors.Truncate(checkpoint.Errors);
         _nodes.Drop(checkpoint.Nodes);
         _context = checkpoint.Context;
@@ -215,6 +223,7 @@ internal sealed partial class Parser
     {
         public LexerState Lexer;
         public int Comments;
+        public int Tokens;
         public int Errors;
         public int Nodes;
         public Context Context;

@@ -23,13 +23,13 @@ public sealed partial class JsPrinter
     {
         int bottom = _spine.Count;
         _spine.Add(node);
-        while (node.Left is BinaryExpression left && Precedence.Of(left.Operator) > LeftLevel(node.Operator) && (left.Operator != BinaryOperator.In || forbid == Forbid.Nothing))
+        while (node.Left is BinaryExpression left && Precedence.Of(left.Operator) > LeftLevel(node) && (left.Operator != BinaryOperator.In || forbid == Forbid.Nothing))
         {
             _spine.Add(left);
             node = left;
         }
         if (node.Left is PrivateIdentifier name) PrintPropertyName(name);
-        else PrintExpression((Expression)node.Left, LeftLevel(node.Operator), forbid);
+        else PrintExpression((Expression)node.Left, LeftLevel(node), forbid);
         for (int i = _spine.Count - 1; i >= bottom; i--)
         {
             node = _spine[i];
@@ -38,6 +38,10 @@ public sealed partial class JsPrinter
         }
         _spine.RemoveRange(bottom, _spine.Count - bottom);
     }
+
+    // `(a < b) > (c)`: bare, it would be a call with type arguments to TypeScript
+    private static int LeftLevel(BinaryExpression node) =>
+        node.Operator == BinaryOperator.Greater && node.Left is BinaryExpression { Operator: BinaryOperator.Less } ? Precedence.Of(BinaryOperator.Less) : LeftLevel(node.Operator);
 
     // `(-a) ** b` is no expression without its parentheses, `a ** b ** c` is `a ** (b ** c)`
     private static int LeftLevel(BinaryOperator op) => op == BinaryOperator.Exponent ? Precedence.Prefix : Precedence.Of(op) - 1;

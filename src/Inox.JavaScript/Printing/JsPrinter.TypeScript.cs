@@ -32,7 +32,11 @@ public sealed partial class JsPrinter
         }
         // `a as B as C`
         int left = expression is TSAsExpression or TSSatisfiesExpression ? Precedence.Lowest : Precedence.Of(BinaryOperator.Less) - 1;
+        // (type) as A: bare, it would declare a type `as`
+        bool isDeclared = expression is IdentifierReference { Name: "type" or "interface" or "namespace" or "module" or "using" or "let" } && _output.Length == _statementStart;
+        if (isDeclared) Write('(');
         PrintExpression(expression, left, forbid & Forbid.In);
+        if (isDeclared) Write(')');
         Space();
         Keyword(keyword);
         Write(' ');

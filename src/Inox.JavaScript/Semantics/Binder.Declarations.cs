@@ -167,6 +167,7 @@ internal sealed partial class Binder
     private void Redeclare(int existing, BindingIdentifier identifier, SymbolFlags flags)
     {
         ref Symbol symbol = ref _model.SymbolTable[existing];
+        _model.RedeclarationList.Add(new(existing, identifier));
         _checker?.Conflict(symbol, identifier, flags, _model.ScopeTable[symbol.Scope]);
         // interface A {} var A: the value's declaration is what matters at run time
         if ((symbol.Flags & SymbolFlags.Value) == 0 && (flags & SymbolFlags.Value) != 0) symbol.Declaration = identifier;

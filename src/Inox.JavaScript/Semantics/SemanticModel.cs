@@ -14,6 +14,8 @@ public sealed partial class SemanticModel
     internal Table<Symbol> SymbolTable = new(256);
     internal Table<Reference> ReferenceTable = new(512);
 
+    internal List<Redeclaration> RedeclarationList = [];
+
     internal SemanticModel(Program program) => Program = program;
 
     public Program Program { get; }
@@ -28,6 +30,9 @@ public sealed partial class SemanticModel
 
     /// <summary>All references in the order of the source.</summary>
     public ReadOnlySpan<Reference> References => ReferenceTable.Span;
+
+    /// <summary>The declarations of each symbol but its first, in the order of the source: <c>var x; var x</c>, overloads, merged interfaces.</summary>
+    public ReadOnlySpan<Redeclaration> Redeclarations => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(RedeclarationList);
 
     /// <summary>
     /// For each top-level statement the index of its first reference, and one more entry for the end: the references of
@@ -63,6 +68,20 @@ public sealed partial class SemanticModel
         return -1;
     }
 
+    /// <summary>The names that no scope of the file declares, each with the indexes of its references; types are left out.</summary>
+    public Dictionary<string, List<int>> FindGlobals()
+    {
+        Dictionary<string, List<int>> globals = [];
+        for (int id = 0; id < ReferenceTable.Count; id++)
+        {
+            ref Reference reference = ref ReferenceTable[id];
+            if (reference.Symbol >= 0 || (reference.Flags & (ReferenceFlags.Type | ReferenceFlags.TypeQuery)) != 0) continue;
+            if (!globals.TryGetValue(reference.Node.Name, out List<int>? uses)) globals[reference.Node.Name] = uses = [];
+            uses.Add(id);
+        }
+        return globals;
+    }
+
     /// <summary>Adds a symbol that a pass makes; its declaration may come later.</summary>
     public int AddSymbol(int scope, string name, SymbolFlags flags, BindingIdentifier? declaration = null)
     {
@@ -75,6 +94,9 @@ public sealed partial class SemanticModel
         return id;
     }
 }
+
+/// <summary>A further declaration of a symbol.</summary>
+public readonly record struct Redeclaration(int Symbol, BindingIdentifier Node);
 
 public readonly record struct TopLevelDeclaration(int Statement, int Symbol);
 

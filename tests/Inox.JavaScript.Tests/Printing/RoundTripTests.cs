@@ -1,16 +1,16 @@
 using System.Text.Json;
 using Inox.Core;
-using Inox.JavaScript.Printing;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Tests.Fuzzing;
 using Inox.Testing;
 using Xunit;
 
 namespace Inox.JavaScript.Tests.Printing;
 
-/// <summary>What is printed reads as the same tree, over a sample of the packs.</summary>
+/// <summary>What is printed reads as the same tree, over a sample of the packs; <c>INOX_FUZZ</c> takes all of them.</summary>
 public sealed class RoundTripTests
 {
-    private const int Every = 11;
+    private static readonly int s_every = Environment.GetEnvironmentVariable("INOX_FUZZ") is null ? 11 : 1;
 
     [Fact]
     public void Test262() => Check("test262", "test262-index.jsonl", "test262.tar", static test =>
@@ -28,22 +28,13 @@ public sealed class RoundTripTests
         int number = 0;
         foreach (JsonElement test in pack.ReadLines(index))
         {
-            if (choose(test) is not { } path || number++ % Every != 0) continue;
+            if (choose(test) is not { } path || number++ % s_every != 0) continue;
             if (Compare(SourceText.Decode(path, files[path])) is { } why) failures.Add($"{path}: {why}");
         }
         Assert.True(failures.Count == 0, string.Join('\n', failures.Take(20)));
     }
 
-    private static string? Compare(SourceText source)
-    {
-        ParseResult parsed = JsParser.Parse(source, ParseOptions.ForPath(source.Path));
-        if (parsed.HasErrors) return null;
-        ParseOptions options = ParseOptions.ForPath(source.Path) with { SourceType = parsed.Program.SourceType };
-        ParseResult pretty = JsParser.Parse(new(source.Path, JsPrinter.Print(parsed)), options);
-        if (pretty.HasErrors || !TreeComparer.AreEqual(parsed.Program, pretty.Program)) return "pretty differs";
-        ParseResult minified = JsParser.Parse(new(source.Path, JsPrinter.Print(parsed, PrintCheck.Minified)), options);
-        return minified.HasErrors || !TreeComparer.AreEqual(LongForms.Of(parsed.Program), LongForms.Of(minified.Program)) ? "minified differs" : null;
-    }
+    private static string? Compare(SourceText source) => RoundTrip.Explain(source, ParseOptions.ForPath(source.Path));
 }
 
 /// <summary>Takes back what minifying writes in another form: `!0`, shorthand properties, templates for strings.</summary>

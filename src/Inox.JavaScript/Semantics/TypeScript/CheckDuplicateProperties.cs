@@ -1,5 +1,5 @@
-using System.Globalization;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.JavaScript.Semantics;
 
@@ -26,10 +26,10 @@ internal sealed class CheckDuplicateProperties(RuleContext context) : TypeScript
     {
         IdentifierName name when !isComputed => name.Name,
         StringLiteral text => text.Value,
-        NumericLiteral number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        NumericLiteral number => NumberOperations.ToText(number.Value),
         BigIntLiteral number => number.Value,
         TemplateLiteral { Quasis: [{ Cooked: { } text }] } => text,
-        UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => "-" + number.Value.ToString("R", CultureInfo.InvariantCulture),
+        UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => "-" + NumberOperations.ToText(number.Value),
         _ => null,
     };
 
