@@ -56,6 +56,74 @@ public sealed class RecoveryTests
         Assert.Equal(10, Check.Parse(source).Diagnostics.Length);
     }
 
+    // Lines with a mistake end in `!`: each gets a finding, and no other line does. What is declared behind the mistakes is in the tree.
+    public static TheoryData<Language, string> Files => new()
+    {
+        {
+            Language.TypeScript, """
+            import { a b } from 'x'; //!
+            interface Point { x: ; y: number } //!
+            enum Color { Red = , Green } //!
+            type Pair<T, = [T, T]; //!
+            class Shape {
+              private public name: string; //!
+              area(: number { return 1 } //!
+              get size() { return this.#size } //!
+              scale(by: number): void { this.by = by }
+            }
+            function draw(shape: Shape, { x, y: Point) { return shape } //!
+            const list = [1, 2 3]; //!
+            namespace Tools { export const one = 1 }
+            for (const item of) draw(item); //!
+            export default draw;
+            """
+        },
+        {
+            Language.Tsx, """
+            const one = <div class=></div>; //!
+            const two = <a>text</b>; //!
+            function View({ items }: Props) {
+              return <ul>{items.map(item => <li key={item.id}>{item.}</li>)}</ul>; //!
+            }
+            const three = <p>{1 2}</p>; //!
+            let four = 'open //!
+            let five = `${six seven}`; //!
+            if (one { two() } //!
+            let eight: string | = 'a'; //!
+            const nine = { a: 1 b: 2 }; //!
+            switch (one) { case 1 two(); } //!
+            export const ten = View;
+            """
+        },
+        {
+            Language.JavaScript, """
+            let = 1 + ; //!
+            var 2x = 3; //!
+            function f(a, { b ) { return a } //!
+            class A extends { m() {} } //!
+            const c; //!
+            async function g() { await; } //!
+            return 1; //!
+            x = y +* z; //!
+            label: label: while (1) break other; //!
+            export { missing as }; //!
+            function last() { return 10 }
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Each_mistake_is_a_finding_in_its_line(Language language, string source)
+    {
+        ParseResult parsed = Check.Parse(source, new() { Language = language, SourceType = Syntax.SourceType.Module });
+        string[] lines = source.Split('\n');
+        List<int> expected = [.. Enumerable.Range(1, lines.Length).Where(line => lines[line - 1].TrimEnd().EndsWith('!'))];
+        List<int> actual = [.. parsed.Diagnostics.Select(diagnostic => parsed.Source.GetLineColumn(diagnostic.Span.Start).Line + 1).Distinct().Order()];
+        Assert.Equal(expected, actual);
+        Assert.True(parsed.Program.Body.Length >= lines.Count(line => line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[0] != '}') - 1, "statements are missing");
+    }
+
     // Every text has a tree, whatever is cut off or inserted.
     [Fact]
     public void Broken_texts_end_with_a_finding_or_a_tree()
