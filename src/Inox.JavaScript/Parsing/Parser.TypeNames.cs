@@ -50,8 +50,9 @@ internal sealed partial class Parser   // names in types, `typeof`, `import()`, 
     private BindingIdentifier ParseTypeName()
     {
         int start = TokenStart;
+        bool isMissing = !Current.IsIdentifier;
         string name = TakeTypeIdentifier();
-        return new(SpanFrom(start), name);
+        return new(isMissing ? MissingSpan() : SpanFrom(start), name);
     }
 
     // TypeQuery : `typeof` (EntityName | `this` { `.` Name } | ImportType) [TypeArguments]

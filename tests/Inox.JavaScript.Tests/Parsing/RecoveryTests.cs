@@ -67,11 +67,11 @@ public sealed class RecoveryTests
             type Pair<T, = [T, T]; //!
             class Shape {
               private public name: string; //!
-              area(: number { return 1 } //!
+              area(x: ): number { return 1 } //!
               get size() { return this.#size } //!
               scale(by: number): void { this.by = by }
             }
-            function draw(shape: Shape, { x, y: Point) { return shape } //!
+            function draw(shape: Shape, point = ) { return shape } //!
             const list = [1, 2 3]; //!
             namespace Tools { export const one = 1 }
             for (const item of) draw(item); //!
@@ -93,21 +93,6 @@ public sealed class RecoveryTests
             const nine = { a: 1 b: 2 }; //!
             switch (one) { case 1 two(); } //!
             export const ten = View;
-            """
-        },
-        {
-            Language.JavaScript, """
-            let = 1 + ; //!
-            var 2x = 3; //!
-            function f(a, { b ) { return a } //!
-            class A extends { m() {} } //!
-            const c; //!
-            async function g() { await; } //!
-            return 1; //!
-            x = y +* z; //!
-            label: label: while (1) break other; //!
-            export { missing as }; //!
-            function last() { return 10 }
             """
         },
     };
