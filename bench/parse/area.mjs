@@ -15,8 +15,8 @@ export const caseNames = [...inProcess, 'process'];
 
 const notes = `Each parser gets the text of a file in memory and makes its tree, round after round in a process of its own, one thread; lowest and median
 round in milliseconds. The tools take turns, case by case. inox is the native binary of tools/Inox.ParseBench with the library that the
-command has; "+ print" is what follows: the tree as text again, in UTF-8. oxc-parser is measured with lazy transfer, which makes no JavaScript objects: its time is that of
-the Rust parser and of handing over the text. esbuild gives no tree: its transform parses and prints. @swc/core writes its tree as JSON, and
+command has; "+ print" is what follows: the tree as text again, in UTF-8. oxc-parser makes no JavaScript objects here: from Node 22 on its time is
+that of the Rust parser and of handing over the text; before, writing the tree as JSON is a part of it. esbuild gives no tree: its transform parses and prints. @swc/core writes its tree as JSON, and
 that is most of its time. acorn and meriyah read no TypeScript. In parentheses: times the figure of inox, smaller is better.`;
 
 function measure(tool, files, rounds, work) {

@@ -5,11 +5,10 @@ const isScript = path => /\.[cm]?js$/.test(path);
 export const peers = {
   'oxc-parser': {
     load: async use => {
-      const { parseSync } = await use('oxc-parser');
-      return (text, path) => {
-        const result = parseSync(path, text, { experimentalLazy: true });
-        result.dispose();
-      };
+      const { parseSync, rawTransferSupported } = await use('oxc-parser');
+      // Lazy transfer needs Node 22. Without it the Rust side also writes the tree as JSON; the getter that would read it is not touched.
+      if (!rawTransferSupported()) return (text, path) => parseSync(path, text);
+      return (text, path) => parseSync(path, text, { experimentalLazy: true }).dispose();
     },
   },
   '@swc/core': {
