@@ -22,7 +22,7 @@ public sealed class EngineTests
     // Echoes the path; `/slow` first leaves the loop, `/pool` comes back from another thread.
     private static async ValueTask EchoPathAsync(HttpExchange exchange)
     {
-        if (exchange.Request.Path.StartsWith("/slow"u8)) await Task.Delay(30);
+        if (exchange.Request.Path.StartsWith("/slow"u8)) await Task.Delay(30, TestContext.Current.CancellationToken);
         if (exchange.Request.Path.StartsWith("/pool"u8)) await Task.Run(() => Thread.Sleep(5)).ConfigureAwait(false);
         exchange.Response.Write(exchange.Request.Path);
     }
@@ -46,7 +46,7 @@ public sealed class EngineTests
         for (int cut = 1; cut < message.Length; cut++)
         {
             client.Send(message[..cut]);
-            if (cut % 3 == 0) await Task.Delay(1);
+            if (cut % 3 == 0) await Task.Delay(1, TestContext.Current.CancellationToken);
             client.Send(message[cut..]);
             Assert.Equal("hello!", client.Read()!.Text);
         }
@@ -88,7 +88,7 @@ public sealed class EngineTests
         });
         using RawClient client = new(server.Addresses[0]);
         client.Send(Get("/") + Get("/"));
-        await Task.Delay(50);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.True(client.Read()!.Body.AsSpan().SequenceEqual(body));
         Assert.True(client.Read()!.Body.AsSpan().SequenceEqual(body));
     }
@@ -112,7 +112,7 @@ public sealed class EngineTests
         while (before != Interlocked.Read(ref written))
         {
             before = Interlocked.Read(ref written);
-            await Task.Delay(100);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         }
         Assert.InRange(before, 1, 30_000_000);
         Assert.Equal(64_000 * 1024, client.Read()!.Body.Length);
@@ -145,7 +145,7 @@ public sealed class EngineTests
         });
         RawClient client = new(server.Addresses[0]);
         client.Send(Get("/"));
-        await Task.Delay(30);
+        await Task.Delay(30, TestContext.Current.CancellationToken);
         client.Dispose();
         await gone.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
@@ -184,7 +184,7 @@ public sealed class EngineTests
         idle.Send(Get("/1"));
         Assert.False(idle.Read()!.Closes);
         busy.Send(Get("/slow1"));
-        await Task.Delay(10);
+        await Task.Delay(10, TestContext.Current.CancellationToken);
         Task stopping = server.StopAsync();
         RawResponse response = busy.Read()!;
         Assert.Equal(("/slow1", true), (response.Text, response.Closes));
