@@ -28,7 +28,7 @@ public sealed class TestingTests
         {
             message = skipped.Message;
         }
-        Assert.EndsWith("conformance suite no-such-pack: no ../shared", message);
+        Assert.EndsWith(Repository.IsQuick ? "conformance suite no-such-pack: left out of a quick run" : "conformance suite no-such-pack: no ../shared", message);
     }
 
     [Fact]
