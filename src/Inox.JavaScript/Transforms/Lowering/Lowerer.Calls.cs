@@ -112,6 +112,12 @@ internal sealed partial class Lowerer
     private bool LowersSuper(out Frame frame)
     {
         frame = SuperFrame(out bool isCut);
+        // class A extends B { x = async () => super.y }: the value of a field has no head that could keep a getter
+        if (isCut && frame is { Kind: FrameKind.Initializer, Home: null, Class: { } plan })
+        {
+            frame.Home = new(plan.Alias, isPrototype: true);
+            plan.IsAliasUsed = true;
+        }
         return isCut || frame.Home is not null;
     }
 

@@ -30,6 +30,7 @@ public sealed class ProgramTests
     [InlineData("const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose'); function r(n) { return { [dispose]() { console.log('close ' + n); } }; } { using a = r(1), b = r(2); console.log('body'); }", "body\nclose 2\nclose 1")]
     [InlineData("const k = 1; try { k = 2; } catch (e) { console.log(e.name); }", "TypeError")]
     [InlineData("const a = () => {}, b = class {}, c = { d: async () => {} }; let e; e ??= () => {}; class F { g = () => {}; static h = class {}; } console.log(a.name, b.name, c.d.name, e.name, new F().g.name, F.h.name);", "a b d e g h")]
+    [InlineData("class A { m() { return 'm'; } } class B extends A { x = async () => super.m(); y = () => async () => super.m(); } const b = new B(); b.x().then(v => console.log(v)); b.y()().then(v => console.log(v));", "m\nm")]
     public void Print_the_same(string program, string output)
     {
         TransformCheck.Output(program, output, new() { Target = EcmaVersion.Es2015 });
