@@ -39,7 +39,7 @@ public static class Bundle
         EntryPlan plan = ExpandEntries.Run(graph.Entries);
         List<Module> order = OrderModules.Run(graph.Runtime, plan.Roots);
         List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. order.SelectMany(module => module.Diagnostics)];
-        if (NeedsNewerCode(options)) diagnostics.Add(new() { Descriptor = LinkErrors.OwnCodeIsNewer, Arguments = [EcmaTarget.NameOf(EcmaVersion.Es2015), options.Target.Name] });
+        if (NeedsNewerCode(options)) diagnostics.Add(new() { Descriptor = LinkErrors.OwnCodeIsNewer, Arguments = [EcmaVersions.NameOf(EcmaVersion.Es2015), options.Target.Name] });
         string[] inputs = [.. loader.InputPaths.Order(StringComparer.Ordinal)];
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) return new([], diagnostics) { InputPaths = inputs };
         LinkContext context = new()

@@ -65,7 +65,7 @@ internal static class FileSettings
 
     // TypeScript's default of useDefineForClassFields: true from ES2022 on
     private static bool IsModernTarget(string? target) =>
-        target is null || EcmaTarget.Parse(target) is { Fault: null, Version: >= EcmaVersion.Es2022 };
+        target is null || EcmaVersions.Find(target) is >= EcmaVersion.Es2022;
 
     public static Language LanguageOf(FileLoader loader) => loader switch
     {

@@ -9,7 +9,7 @@ internal enum OptionKind : byte
     /// <summary><c>--global-name=App</c>; a string.</summary>
     Text,
 
-    /// <summary><c>--target=es2022</c>; a string that <see cref="JavaScript.Transforms.EcmaTarget"/> reads.</summary>
+    /// <summary><c>--target=es2022</c>; a string that <see cref="JavaScript.Transforms.LanguageTarget"/> reads.</summary>
     Target,
 
     /// <summary><c>--outdir=dist</c>; a string that is relative to the file or folder it was written in.</summary>

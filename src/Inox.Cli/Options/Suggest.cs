@@ -12,7 +12,7 @@ internal static class Suggest
 
     /// <summary>The edition that is near, or the forms that targets have.</summary>
     public static string Target(string name) =>
-        Near(name, EcmaTarget.Names) ?? "name an edition, such as `es2020`, or engines: `chrome100`, `safari14`, `node18`, `defaults`, `> 0.5%`, `last 2 versions`";
+        Near(name, EcmaVersions.Names) ?? "name an edition, such as `es2020`, or engines: `chrome100`, `safari14`, `node18`, `defaults`, `> 0.5%`, `last 2 versions`";
 
     /// <summary><c>did you mean `minify`?</c>, or null when nothing is near.</summary>
     public static string? Near(string name, IEnumerable<string> names) => Spelling.Closest(name, names) is { } near ? $"did you mean `{near}`?" : null;

@@ -28,7 +28,7 @@ public sealed class LanguageTarget
     internal bool Supports(SyntaxFeature feature) => (Unsupported & 1UL << (int)feature) == 0;
 
     public static LanguageTarget Of(EcmaVersion version) =>
-        s_editions[(int)version] ??= new(EcmaTarget.NameOf(version), version, SyntaxFeatures.NewerThan(version));
+        s_editions[(int)version] ??= new(EcmaVersions.NameOf(version), version, SyntaxFeatures.NewerThan(version));
 
     /// <summary>
     /// Reads editions (<c>es2018</c>) and queries for engines (<see cref="EngineQuery"/>) with commas between them: what all of them have. Null
@@ -41,7 +41,7 @@ public sealed class LanguageTarget
         List<string> queries = [];
         foreach (string part in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (EcmaTarget.Find(part) is { } edition) unsupported |= SyntaxFeatures.NewerThan(edition);
+            if (EcmaVersions.Find(part) is { } edition) unsupported |= SyntaxFeatures.NewerThan(edition);
             else queries.Add(part);
         }
         if (queries.Count > 0)

@@ -92,7 +92,7 @@ internal sealed class EsbuildArguments
             case "--minify-identifiers": _options = _options with { MinifyIdentifiers = true }; return true;
             case "--minify-syntax": _options = _options with { MinifySyntax = true }; return true;
             case "--splitting": _options = _options with { Splitting = true }; return true;
-            case "--target": _options = _options with { Target = EcmaTarget.Parse(value).Version }; return true;
+            case "--target": return AddTarget(value);
             case "--sourcemap": _options = _options with { SourceMap = value switch { "" => SourceMapMode.Linked, "inline" => SourceMapMode.Inline, "external" => SourceMapMode.External, _ => SourceMapMode.Both } }; return true;
             case "--global-name": _options = _options with { GlobalName = value }; return true;
             case "--format": return AddFormat(value);
@@ -118,6 +118,13 @@ internal sealed class EsbuildArguments
         _hasFormat = true;
         _options = _options with { Format = value switch { "cjs" => ModuleFormat.CommonJs, "iife" => ModuleFormat.Iife, _ => ModuleFormat.Esm } };
         return value is "cjs" or "iife" or "esm";
+    }
+
+    private bool AddTarget(string value)
+    {
+        if (LanguageTarget.Parse(value, out _) is not { } target) return false;
+        _options = _options with { Target = target };
+        return true;
     }
 
     private bool AddPlatform(string value)

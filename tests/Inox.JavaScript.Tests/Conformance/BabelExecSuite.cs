@@ -61,7 +61,7 @@ public sealed class BabelExecSuite(EcmaVersion target) : IConformanceSuite
         })();
         """;
 
-    public string Name => "babel-exec-" + EcmaTarget.NameOf(target);
+    public string Name => "babel-exec-" + EcmaVersions.NameOf(target);
 
     public string PackName => "babel-transforms";
 

@@ -29,7 +29,7 @@ public sealed partial class DecoratorSuite : IConformanceSuite
             bool allPass = run.Succeeded && run.Output.Contains("All checks passed", StringComparison.Ordinal);
             foreach (string group in groups)
             {
-                string name = $"{EcmaTarget.NameOf(target)} {group}";
+                string name = $"{EcmaVersions.NameOf(target)} {group}";
                 yield return allPass || (run.Succeeded && !run.Output.Contains(group, StringComparison.Ordinal)) ? CaseResult.Pass(name) : CaseResult.Fail(name, run.Output + run.Error);
             }
         }

@@ -16,8 +16,7 @@ internal static class TypeScriptSettings
             foreach (string module in ValuesOf(test, "module"))
             {
                 // "A few tests name es3, which TypeScript has given up, or no version at all."
-                EcmaTarget version = EcmaTarget.Parse(target is "es3" ? "es5" : target);
-                EcmaVersion? given = target.Length == 0 || version.Fault is not null ? null : version.Version;
+                EcmaVersion? given = EcmaVersions.Find(target is "es3" ? "es5" : target);
                 TypeScriptRules rules = new() { Target = given ?? EcmaVersion.EsNext, Module = OutputOf(module, given, test), ExperimentalDecorators = isLegacy };
                 yield return new() { CheckDeclarations = true, TypeScriptRules = rules };
             }

@@ -27,7 +27,7 @@ internal sealed partial class SyntaxScan(TransformContext context) : SyntaxVisit
         foreach ((SyntaxFeature feature, TextSpan span) in _found)
         {
             if ((features & 1UL << (int)feature) == 0) continue;
-            context.Report(TransformDiagnostics.NewerThanTarget, span, SyntaxFeatures.NameOf(feature), EcmaTarget.NameOf(SyntaxFeatures.VersionOf(feature)), target.Name);
+            context.Report(TransformDiagnostics.NewerThanTarget, span, SyntaxFeatures.NameOf(feature), EcmaVersions.NameOf(SyntaxFeatures.VersionOf(feature)), target.Name);
         }
     }
 
