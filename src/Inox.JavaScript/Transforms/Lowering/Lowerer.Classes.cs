@@ -171,12 +171,9 @@ internal sealed partial class Lowerer
     private Expression VisitKey(Node key)
     {
         if (_class is not { OwnSymbol: >= 0 and var symbol }) return (Expression)VisitRequired(key);
-        Frame? outer = _declaringFrame;
-        _declaringFrame = _frame;
-        bool isNew = _declaring.Add(symbol);
+        bool isNew = _declaring.TryAdd(symbol, _frame);
         Expression result = (Expression)VisitRequired(key);
         if (isNew) _declaring.Remove(symbol);
-        _declaringFrame = outer;
         return result;
     }
 

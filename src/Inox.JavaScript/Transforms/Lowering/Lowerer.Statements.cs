@@ -152,13 +152,10 @@ internal sealed partial class Lowerer
     private Expression VisitInitializer(Expression init, Pattern id, bool isLexical)
     {
         if (!isLexical || !_checksOrder) return VisitNamed(init, id);
-        Frame? outer = _declaringFrame;
-        _declaringFrame = _frame;
         List<BindingIdentifier> names = BoundNamesOf(id);
-        foreach (BindingIdentifier name in names) _declaring.Add(name.SymbolId);
+        foreach (BindingIdentifier name in names) _declaring.TryAdd(name.SymbolId, _frame);
         Expression result = VisitNamed(init, id);
         foreach (BindingIdentifier name in names) _declaring.Remove(name.SymbolId);
-        _declaringFrame = outer;
         return result;
     }
 

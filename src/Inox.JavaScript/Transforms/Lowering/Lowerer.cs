@@ -20,9 +20,8 @@ internal sealed partial class Lowerer : SyntaxRewriter
     private readonly LowerLoops _loops;
 
     // Names whose declaration is at its value: `let x = x` fails. Only where nothing was moved before.
-    private readonly HashSet<int> _declaring = [];
+    private readonly Dictionary<int, Frame> _declaring = [];
     private readonly bool _checksOrder;
-    private Frame? _declaringFrame;
     private Frame _frame = new(null, FrameKind.Program);
 
     public Lowerer(TransformContext context, ulong active)
@@ -131,7 +130,7 @@ internal sealed partial class Lowerer : SyntaxRewriter
     protected override Node? VisitIdentifierReference(IdentifierReference node)
     {
         if (node.SymbolId < 0 && node.Name == "arguments") return Arguments(node);
-        if (_checksOrder && _loops.Early.Contains(node) || _declaring.Count > 0 && _declaring.Contains(node.SymbolId) && ReferenceEquals(_declaringFrame, _frame))
+        if (_checksOrder && _loops.Early.Contains(node) || _declaring.TryGetValue(node.SymbolId, out Frame? declaring) && ReferenceEquals(declaring, _frame))
             return CallRuntime(node.Span, "__early", Make.String(node.Span, node.Name));
         if (StandIn(node) is { } standIn) return standIn;
         node.Name = _symbols.NameOf(node.SymbolId, node.Name);

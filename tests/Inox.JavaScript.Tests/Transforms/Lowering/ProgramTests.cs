@@ -31,6 +31,7 @@ public sealed class ProgramTests
     [InlineData("const k = 1; try { k = 2; } catch (e) { console.log(e.name); }", "TypeError")]
     [InlineData("const a = () => {}, b = class {}, c = { d: async () => {} }; let e; e ??= () => {}; class F { g = () => {}; static h = class {}; } console.log(a.name, b.name, c.d.name, e.name, new F().g.name, F.h.name);", "a b d e g h")]
     [InlineData("class A { m() { return 'm'; } } class B extends A { x = async () => super.m(); y = () => async () => super.m(); } const b = new B(); b.x().then(v => console.log(v)); b.y()().then(v => console.log(v));", "m\nm")]
+    [InlineData("const t = { n: 2, on() { let a = 1; return t.n + a; } }; console.log(t.on());", "3")]
     public void Print_the_same(string program, string output)
     {
         TransformCheck.Output(program, output, new() { Target = EcmaVersion.Es2015 });
