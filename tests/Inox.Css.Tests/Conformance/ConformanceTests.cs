@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Inox.Css.Tests.Conformance;
 
-public sealed class OptimizerConformanceTests
+public sealed class ConformanceTests
 {
     public static TheoryData<string> Names => [.. CssSuite.All.Select(suite => suite.Name)];
 
