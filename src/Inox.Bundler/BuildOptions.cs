@@ -80,7 +80,7 @@ public sealed record BuildOptions
     public bool KeepNames { get; init; }
 
     /// <summary>The browsers that style sheets are lowered for; null keeps their syntax.</summary>
-    public BrowserTargets? CssTargets { get; init; }
+    public EngineTargets? CssTargets { get; init; }
 
     public bool TreeShaking { get; init; } = true;
 

@@ -21,7 +21,7 @@ internal static class CssCommand
         Examples =
         [
             ("inox css app.css --bundle --minify --outdir=dist", "one file with all that it imports"),
-            ("inox css - --targets=\"chrome 90, safari 14\" < app.css", "through a pipe"),
+            ("inox css - --targets=\"last 2 versions\" < app.css", "through a pipe"),
         ],
         Run = Run,
     };
@@ -29,10 +29,10 @@ internal static class CssCommand
     private static int Run(CommandCall call)
     {
         if (call.Arguments.Count == 0) return Refuse(call, CliDiagnostics.Usage("`inox css` needs a file", "name some, or `-` for standard input"));
-        BrowserTargets? targets = null;
-        if (call.Options.Text(CssTable.Targets) is { } query && (targets = BrowserQuery.Parse(query, out string? unknown)) is null)
+        EngineTargets? targets = null;
+        if (call.Options.Text(CssTable.Targets) is { } query && (targets = EngineQuery.Parse(query, out string unknown)) is null)
         {
-            return Refuse(call, CliDiagnostics.Usage($"`{unknown}` is no browser and version", "write `--targets=\"chrome 100, safari 15.4\"`"));
+            return Refuse(call, CliDiagnostics.Usage($"`{unknown}` is no query for browsers", "write `--targets=\"chrome >= 100, safari >= 15.4\"`, or `--targets=defaults`"));
         }
 
         if (call.Options.Text(TransformTable.SourceMap) == "linked" && !call.Options.Has(BuildTable.Outdir))
@@ -61,7 +61,7 @@ internal static class CssCommand
         return ExitCode.Usage;
     }
 
-    private static BuildOptions OptionsFor(CommandCall call, List<EntryPoint> entries, BrowserTargets? targets) => new()
+    private static BuildOptions OptionsFor(CommandCall call, List<EntryPoint> entries, EngineTargets? targets) => new()
     {
         WorkingDirectory = call.Terminal.WorkingDirectory,
         EntryPoints = [.. entries],

@@ -4,7 +4,7 @@ namespace Inox.Cli.Options;
 internal static class CssTable
 {
     public static readonly OptionDefinition Minify = new("minify", OptionKind.Flag, "Leave out white space as well.");
-    public static readonly OptionDefinition Targets = new("targets", OptionKind.Text, "Lower syntax and add vendor prefixes for these browsers, as `chrome 100, safari 15.4`. [none]") { ValueName = "QUERY" };
+    public static readonly OptionDefinition Targets = new("targets", OptionKind.Text, "Lower syntax and add vendor prefixes for these browsers, as `chrome >= 100, safari >= 15.4` or `defaults`. [none]") { ValueName = "QUERY" };
     public static readonly OptionDefinition Modules = new("modules", OptionKind.Flag, "Scope the names of classes, IDs and keyframes to their file. [of *.module.css]");
     public static readonly OptionDefinition Bundle = new("bundle", OptionKind.Flag, "Put the sheets that `@import` names in place of the rule.");
 

@@ -10,8 +10,11 @@ public sealed class EngineTargets
 
     internal EngineTargets(int[] versions) => _versions = versions;
 
-    /// <summary>The version as major * 1000 + minor; 0 for an engine that does not matter.</summary>
+    /// <summary>The <see cref="Version"/>; 0 for an engine that does not matter.</summary>
     public int this[Engine engine] => _versions[(int)engine];
+
+    /// <summary>A version as one number: major * 1000 + minor.</summary>
+    public static int Version(int major, int minor = 0) => major * 1000 + minor;
 
     /// <summary>Reads <c>13.2</c> as 13002; null when it is no version. What stands behind the second number does not count.</summary>
     public static int? ParseVersion(ReadOnlySpan<char> text)
@@ -19,10 +22,10 @@ public sealed class EngineTargets
         int dot = text.IndexOf('.');
         ReadOnlySpan<char> major = dot < 0 ? text : text[..dot];
         if (!ushort.TryParse(major, System.Globalization.NumberStyles.None, null, out ushort number)) return null;
-        if (dot < 0) return number * 1000;
+        if (dot < 0) return Version(number);
         ReadOnlySpan<char> rest = text[(dot + 1)..];
         int end = rest.IndexOf('.');
         if (!ushort.TryParse(end < 0 ? rest : rest[..end], System.Globalization.NumberStyles.None, null, out ushort minor) || minor > 999) return null;
-        return number * 1000 + minor;
+        return Version(number, minor);
     }
 }

@@ -11,6 +11,7 @@ internal static class PropertyFamilies
         (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path filter backdrop-filter transform-origin transform-style backface-visibility perspective perspective-origin text-align-last"),
         (PropertyFamily.Size, "width height min-width min-height max-width max-height inline-size block-size min-inline-size min-block-size max-inline-size max-block-size"),
         (PropertyFamily.BoxShadow, "box-shadow"),
+        (PropertyFamily.ColorScheme, "color-scheme"),
         (PropertyFamily.Position, "position"),
         (PropertyFamily.Transform, "transform translate rotate scale"),
         (PropertyFamily.Background, "background background-color background-image background-position background-position-x background-position-y background-size background-repeat background-attachment background-origin background-clip"),
@@ -121,6 +122,8 @@ internal static class PropertyFamilies
                 return new BoxHandler(Boxes.ScrollPaddingNames);
             case PropertyFamily.Inset:
                 return new BoxHandler(Boxes.InsetNames);
+            case PropertyFamily.ColorScheme:
+                return new ColorSchemeHandler();
             case PropertyFamily.Fallback or PropertyFamily.Position:
                 return new FallbackHandler();
             default:

@@ -32,6 +32,14 @@ internal sealed class DeclarationContext(TargetSet targets)
         else Output.Add(declaration);
     }
 
+    /// <summary>Puts the declaration in the place of the last one of its name, or behind all where there is none that it makes void.</summary>
+    public void Replace(TypedDeclaration declaration)
+    {
+        int index = Output.FindLastIndex(earlier => earlier.Name == declaration.Name);
+        if (index >= 0 && !Output[index].IsUnparsed) Output[index] = declaration;
+        else Add(declaration);
+    }
+
     // A browser finds out what a value with variables is when it is too late to take another: newer colours go behind a condition.
     private void AddUnparsed(List<TypedDeclaration> output, TypedDeclaration declaration, UnparsedValue value)
     {
@@ -67,11 +75,21 @@ internal sealed class DeclarationContext(TargetSet targets)
             return;
         }
 
-        List<CssValue> images = ImageFallbacks.Of(declaration.Value, Targets);
+        List<ImageFallback> images = ImageFallbacks.Of(declaration.Value, Targets);
+        foreach (ImageFallback image in images) output.Add(declaration with { Value = image.Value, Prefix = Narrow(declaration.Prefix, image.Prefix) });
+
+        // -webkit-border-image: linear-gradient(…): who wants the one prefix wants the other
+        if (images.Count > 0) declaration = declaration with { Prefix = Narrow(declaration.Prefix, VendorPrefix.None) };
         List<CssValue> colors = ColorLists.Fallbacks(declaration.Value, Targets, out TypedDeclaration last, declaration);
-        foreach (CssValue image in images) output.Add(declaration.With(image));
         foreach (CssValue color in colors) output.Add(declaration.With(color));
         output.Add(last);
+    }
+
+    // An image under a vendor's prefix is for that vendor's browsers alone.
+    private static VendorPrefix Narrow(VendorPrefix written, VendorPrefix image)
+    {
+        if ((written & image) != 0) return image;
+        return (written & VendorPrefix.None) != 0 ? VendorPrefix.None : written;
     }
 
     private static bool HasEarlier(List<TypedDeclaration> output, string name)
@@ -94,6 +112,9 @@ internal sealed class DeclarationContext(TargetSet targets)
 /// <summary>Declarations of one block that go to rules of their own.</summary>
 internal sealed class LoweredRules
 {
+    /// <summary>None: nothing is added to it.</summary>
+    public static LoweredRules None { get; } = new();
+
     public List<(string Condition, TypedDeclaration Declaration)> Supports { get; } = [];
 
     public List<TypedDeclaration> LeftToRight { get; } = [];

@@ -29,8 +29,7 @@ internal static class TokenText
             {
                 case CssTokenKind.Function:
                     if (TryColor(text, ref tokens, writer, kind) || TryUrl(text, ref tokens, writer)) break;
-                    WriteVariable(ref tokens, writer);
-                    atStart = true;
+                    atStart = WriteVariable(ref tokens, writer);
                     break;
                 case CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace:
                     writer.Write(tokens.Text);
@@ -43,14 +42,14 @@ internal static class TokenText
         }
     }
 
-    // What var() and env() put a fallback behind: blanks around the comma mean nothing.
-    private static void WriteVariable(ref CssTokenizer tokens, ValueWriter writer)
+    // What var() and env() put a fallback behind: blanks around the comma mean nothing. Whether blanks mean nothing after what was written.
+    private static bool WriteVariable(ref CssTokenizer tokens, ValueWriter writer)
     {
         bool isVariable = CssEscapes.EqualsIgnoreCase(tokens.Value, "var") || CssEscapes.EqualsIgnoreCase(tokens.Value, "env");
         writer.Write(tokens.Text);
-        if (!isVariable) return;
+        if (!isVariable) return true;
         CssTokenizer ahead = tokens;
-        if (ahead.NextSignificant() != CssTokenKind.Ident) return;
+        if (ahead.NextSignificant() != CssTokenKind.Ident) return true;
         writer.Write(ahead.Text);
         tokens = ahead;
         while (ahead.NextSignificant() == CssTokenKind.Number)
@@ -60,11 +59,11 @@ internal static class TokenText
             tokens = ahead;
         }
 
-        if (ahead.Kind != CssTokenKind.Comma) return;
+        // var(--a b): of two names, which is an error of the author's, not one
+        if (ahead.Kind != CssTokenKind.Comma) return false;
         writer.Comma();
         tokens = ahead;
-        CssTokenizer blank = tokens;
-        if (blank.Next() == CssTokenKind.Whitespace) tokens = blank;
+        return true;
     }
 
     private static bool TryColor(CssText text, ref CssTokenizer tokens, ValueWriter writer, FallbackKinds kind)
@@ -110,13 +109,7 @@ internal static class TokenText
     // The offset behind the function that the current token opens.
     private static int EndOf(CssText text, CssTokenizer tokens)
     {
-        int depth = 1;
-        while (depth > 0 && tokens.Next() != CssTokenKind.EndOfFile)
-        {
-            if (tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace) depth++;
-            else if (tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace) depth--;
-        }
-
+        tokens.SkipBlock();
         return Math.Min(tokens.Position, text.End);
     }
 

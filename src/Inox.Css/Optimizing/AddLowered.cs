@@ -4,7 +4,8 @@ namespace Inox.Css;
 
 /// <summary>
 /// Adds the rules that lowered declarations need beside their own: by direction of the text, told by its language, since <c>:dir()</c> is newer than logical
-/// properties; and with <c>@supports</c> where a value with variables has no fallback of its own.
+/// properties; with <c>@supports</c> where a value with variables has no fallback of its own; and for dark schemes, where <c>color-scheme</c> leaves the
+/// choice to the reader.
 /// </summary>
 internal static class AddLowered
 {
@@ -15,6 +16,7 @@ internal static class AddLowered
     {
         if (normal.IsEmpty && important.IsEmpty) return;
         AddSupports(style, [.. normal.Supports, .. important.Supports], result);
+        AddDark(style, [.. normal.Dark, .. important.Dark], minify, result);
         List<TypedDeclaration> leftToRight = [.. normal.LeftToRight, .. important.LeftToRight], rightToLeft = [.. normal.RightToLeft, .. important.RightToLeft];
         if (leftToRight.Count == 0) return;
         List<string> languages = Languages(targets, minify);
@@ -29,6 +31,13 @@ internal static class AddLowered
             StyleModel inner = new(style.Span, [.. style.Selectors], [.. group.Select(entry => entry.Declaration)], []);
             result.Add(new AtModel(style.Span, AtRuleName.Supports, "supports", group.Key, [inner]));
         }
+    }
+
+    private static void AddDark(StyleModel style, List<TypedDeclaration> declarations, bool minify, List<RuleModel> result)
+    {
+        if (declarations.Count == 0) return;
+        StyleModel inner = new(style.Span, [.. style.Selectors], declarations, []);
+        result.Add(new AtModel(style.Span, AtRuleName.Media, "media", minify ? "(prefers-color-scheme:dark)" : "(prefers-color-scheme: dark)", [inner]));
     }
 
     private static void Add(StyleModel style, string suffix, List<TypedDeclaration> declarations, TargetSet targets, List<RuleModel> result)

@@ -16,7 +16,7 @@ public static class CssStyleAttribute
             if (node is Declaration declaration) declarations.Add(TypedDeclaration.Parse(declaration));
         }
 
-        TargetSet targets = new(options.Targets, [], []);
+        TargetSet targets = new TargetSet(options.Targets, [], []).WithoutRules();
         using CharWriter output = new(text.Length);
         foreach (TypedDeclaration declaration in OptimizeDeclarations.Run(declarations, targets, out _, out _)) Write(declaration, output, options.Minify, targets);
         return output.ToString();

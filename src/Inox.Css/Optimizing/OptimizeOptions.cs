@@ -9,7 +9,7 @@ public sealed record CssOptimizeOptions
     public bool Minify { get; init; }
 
     /// <summary>The browsers that the result must work in; null keeps all syntax as it is.</summary>
-    public BrowserTargets? Targets { get; init; }
+    public EngineTargets? Targets { get; init; }
 
     /// <summary>Names of features that are lowered whatever the targets, as <c>Nesting</c>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];

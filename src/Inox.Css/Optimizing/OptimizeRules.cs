@@ -25,8 +25,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
                 AddStyle(style, result, isKeyframes);
                 break;
             case DeclarationsModel block:
-                if (!block.IsFinal) block.Declarations = OptimizeDeclarations.Run(block.Declarations, targets, out _, out _);
-                if (block.Declarations.Count > 0) result.Add(block);
+                AddBlock(block, result);
                 break;
             case AtModel at:
                 AddAt(at, result);
@@ -35,6 +34,15 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
                 result.Add(rule);
                 break;
         }
+    }
+
+    // Declarations in a conditional rule that is nested in a style rule, whose elements are `&`.
+    private void AddBlock(DeclarationsModel block, List<RuleModel> result)
+    {
+        LoweredRules normal = LoweredRules.None, important = LoweredRules.None;
+        if (!block.IsFinal) block.Declarations = OptimizeDeclarations.Run(block.Declarations, targets, out normal, out important);
+        if (block.Declarations.Count > 0) result.Add(block);
+        AddLowered.Run(new(block.Span, ["&"], [], []), normal, important, targets, options.Minify, result);
     }
 
     private void AddStyle(StyleModel style, List<RuleModel> result, bool isKeyframes)
@@ -97,7 +105,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
 
         Within(at).Run(at.Children, at.Known == AtRuleName.Keyframes);
         if (at.Children.Count == 0 && IsDroppedWhenEmpty(at.Known)) return;
-        if (at.Known == AtRuleName.Media && at.Prelude is "" or "all")
+        if (at is { Known: AtRuleName.Media, Prelude: "" or "all" } && at.Children.TrueForAll(static child => child is StyleModel or AtModel))
         {
             foreach (RuleModel child in at.Children) Add(child, result, isKeyframes: false);
             return;
@@ -130,6 +138,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     // What a condition asks for is there in its block.
     private OptimizeRules Within(AtModel at)
     {
+        if (at.Known is AtRuleName.Page or AtRuleName.FontFace or AtRuleName.Keyframes) return new(targets.WithoutRules(), options);
         if (at.Known != AtRuleName.Supports || targets.Browsers is null || at.Prelude.StartsWith("not", StringComparison.OrdinalIgnoreCase)) return this;
         List<CssFeature> known = [];
         if (at.Prelude.Contains("lab(", StringComparison.OrdinalIgnoreCase)) known.AddRange([CssFeature.LabColors, CssFeature.P3Colors, CssFeature.ColorFunction]);

@@ -140,7 +140,6 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
     private static bool IsConditional(AtRuleName name) =>
         name is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container or AtRuleName.Layer or AtRuleName.StartingStyle;
 
-    // 0% is shorter than from, to than 100%.
     private List<RuleModel> ReadKeyframes(ImmutableArray<CssNode> nodes)
     {
         List<RuleModel> frames = [];
@@ -152,24 +151,32 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
                 continue;
             }
 
-            List<string> offsets = [];
-            ValueReader reader = new(rule.Prelude);
-            do
-            {
-                if (reader.TryIdent("from")) offsets.Add("0%");
-                else if (reader.TryIdent("to")) offsets.Add("to");
-                else if (CalcParser.TryNumeric(ref reader, Dimensions.Percentage) is { } percentage) offsets.Add(percentage.Text == "100%" ? "to" : percentage.Text);
-                else
-                {
-                    int start = reader.Start;
-                    while (!reader.AtEnd && reader.Kind != CssTokenKind.Comma) reader.Next();
-                    offsets.Add(rule.Prelude.Buffer[start..reader.Start].Trim());
-                }
-            }
-            while (reader.TryComma());
-            frames.Add(new StyleModel(rule.Span, offsets, ReadBlock(rule.Children).Item1, []));
+            frames.Add(new StyleModel(rule.Span, ReadOffsets(rule.Prelude), ReadBlock(rule.Children).Item1, []));
         }
 
         return frames;
+    }
+
+    // 0% is shorter than from, to than 100%. What is neither stays, brackets in pairs.
+    private static List<string> ReadOffsets(CssText prelude)
+    {
+        List<string> offsets = [];
+        ValueReader reader = new(prelude);
+        do
+        {
+            int start = reader.Start, end = start;
+            ValueReader before = reader;
+            string? offset = reader.TryIdent("from") ? "0%" : reader.TryIdent("to") ? "to" : CalcParser.TryNumeric(ref reader, Dimensions.Percentage)?.Text;
+            if (offset is null || reader.Kind is not (CssTokenKind.Comma or CssTokenKind.EndOfFile))
+            {
+                reader = before;
+                while (reader.Kind is not (CssTokenKind.Comma or CssTokenKind.EndOfFile)) end = reader.TakeComponent().End;
+                offset = prelude.Buffer[start..end];
+            }
+
+            offsets.Add(offset == "100%" ? "to" : offset);
+        }
+        while (reader.TryComma());
+        return offsets;
     }
 }

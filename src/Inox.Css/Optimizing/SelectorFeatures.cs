@@ -11,9 +11,20 @@ internal static class SelectorFeatures
         {
             if (selector.Contains("::-", StringComparison.Ordinal) || selector.Contains(":-", StringComparison.Ordinal)) return false;
             if (targets.Browsers is not null && selector.Contains(':') && !IsSupported(selector, targets)) return false;
+            if (IsInvalid(selector)) return false;
         }
 
         return true;
+    }
+
+    private static bool IsInvalid(string selector)
+    {
+        foreach (ComplexSelector complex in SelectorParser.Parse(new(selector)).Selectors)
+        {
+            if (complex.IsInvalid) return true;
+        }
+
+        return false;
     }
 
     private static readonly System.Collections.Frozen.FrozenDictionary<string, CssFeature> s_pseudos = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<string, CssFeature>
@@ -72,16 +83,18 @@ internal static class SelectorFeatures
     }
 
     // The versions that know :-webkit-any() or :-moz-any(), but not :is().
-    private static readonly (Browser Browser, VendorPrefix Prefix, int First, int Last)[] s_any =
+    private static readonly PrefixRange[] s_any =
     [
-        (Browser.Android, VendorPrefix.Webkit, 18, 87),
-        (Browser.Chrome, VendorPrefix.Webkit, 12, 87),
-        (Browser.Edge, VendorPrefix.Webkit, 79, 87),
-        (Browser.Firefox, VendorPrefix.Moz, 4, 77),
-        (Browser.IosSafari, VendorPrefix.Webkit, 5, 13),
-        (Browser.Opera, VendorPrefix.Webkit, 15, 73),
-        (Browser.Safari, VendorPrefix.Webkit, 5, 13),
-        (Browser.Samsung, VendorPrefix.Webkit, 1, 14),
+        new(Engine.Android, VendorPrefix.Webkit, 18, 87),
+        new(Engine.Chrome, VendorPrefix.Webkit, 12, 87),
+        new(Engine.Edge, VendorPrefix.Webkit, 79, 87),
+        new(Engine.Firefox, VendorPrefix.Moz, 4, 77),
+        new(Engine.FirefoxAndroid, VendorPrefix.Moz, 4, 77),
+        new(Engine.Ios, VendorPrefix.Webkit, 5, 13),
+        new(Engine.Opera, VendorPrefix.Webkit, 15, 73),
+        new(Engine.OperaMobile, VendorPrefix.Webkit, 14, 62),
+        new(Engine.Safari, VendorPrefix.Webkit, 5, 13),
+        new(Engine.Samsung, VendorPrefix.Webkit, 1, 14),
     ];
 
     /// <summary>The prefixes of <c>:any()</c> that stand for <c>:is()</c> in some target.</summary>
@@ -89,10 +102,10 @@ internal static class SelectorFeatures
     {
         VendorPrefix prefixes = VendorPrefix.Empty;
         if (targets.Browsers is null || targets.Supports(CssFeature.IsSelector)) return prefixes;
-        foreach ((Browser browser, VendorPrefix prefix, int first, int last) in s_any)
+        foreach (PrefixRange range in s_any)
         {
-            int major = targets.Browsers[browser] >> 16;
-            if (major >= first && major <= last) prefixes |= prefix;
+            int target = targets.Browsers[range.Engine];
+            if (target >= EngineTargets.Version(range.First) && target < EngineTargets.Version(range.Last + 1)) prefixes |= range.Prefix;
         }
 
         return prefixes;

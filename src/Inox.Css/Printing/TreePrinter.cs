@@ -85,10 +85,9 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
         output.Write(node.Name.Span);
         output.Write(':');
         if (!_minify) output.Write(' ');
-        if (node.IsFormatted) PrintFormatted(node.Value);
-        else if (!node.IsCustomProperty) _text.Print(node.Value, TextContext.Value);
-        else if (!node.Value.IsEmpty) _text.Print(node.Value, TextContext.Verbatim);
-        else if (_minify) output.Write(' ');   // --x:; is an error to readers of the first Level 3
+        if (node.IsCustomProperty && node.Value.IsEmpty) output.Write(_minify ? " " : "");   // --x:; is an error to readers of the first Level 3
+        else if (node.IsFormatted) PrintFormatted(node.Value);
+        else _text.Print(node.Value, node.IsCustomProperty ? TextContext.Verbatim : TextContext.Value);
         if (node.IsImportant) output.Write(_minify ? "!important" : " !important");
         if (!_minify || !isLast) output.Write(';');
     }

@@ -117,6 +117,7 @@ internal static partial class PropertyTable
             yield return ("grid-auto-columns", GridParser.ParseAuto, VendorPrefix.Empty);
             yield return ("grid-auto-rows", GridParser.ParseAuto, VendorPrefix.Empty);
             yield return ("grid-template-areas", GridParser.ParseAreas, VendorPrefix.Empty);
+            yield return ("color-scheme", ColorSchemeValue.Parse, VendorPrefix.Empty);
             yield return ("display", DisplayParser.Parse, VendorPrefix.Empty);
             yield return ("clip-path", ShapeParser.ParseClipPath, Webkit);
             yield return ("stroke-dasharray", ParseDashes, VendorPrefix.Empty);

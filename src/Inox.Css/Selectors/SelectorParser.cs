@@ -22,6 +22,9 @@ public static class SelectorParser
 
         private CssTokenizer _tokens = tokens;
 
+        // How many pseudo-classes are open: with none, `)` closes nothing and makes the selector invalid.
+        private int _open;
+
         public CssTokenKind Next() => _tokens.Next();
 
         // <selector-list> up to the parenthesis that closes it or the end
@@ -40,7 +43,7 @@ public static class SelectorParser
             return new(new(start, last), selectors.DrainToImmutable());
         }
 
-        private readonly bool IsAtListEnd() => _tokens.Kind is CssTokenKind.EndOfFile or CssTokenKind.CloseParen;
+        private readonly bool IsAtListEnd() => _tokens.Kind == CssTokenKind.EndOfFile || (_tokens.Kind == CssTokenKind.CloseParen && _open > 0);
 
         private readonly bool IsAtSelectorEnd() => _tokens.Kind == CssTokenKind.Comma || IsAtListEnd();
 
@@ -140,7 +143,7 @@ public static class SelectorParser
                 case CssTokenKind.Colon:
                     return ParsePseudo(start, depth);
                 case CssTokenKind.OpenBracket:
-                    SkipBlock();
+                    _tokens.SkipBlock();
                     return new AttributeSelector(new(start, TakeEnd()));
                 case CssTokenKind.Delim:
                     return ParseDelim(start);
@@ -207,20 +210,8 @@ public static class SelectorParser
 
         private InvalidSelector ParseInvalid(int start)
         {
-            if (_tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBrace) SkipBlock();
+            _tokens.SkipBlock();
             return new(new(start, TakeEnd()));
-        }
-
-        private void SkipBlock()
-        {
-            int depth = 0;
-            while (true)
-            {
-                if (_tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace) depth++;
-                else if (_tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace) depth--;
-                if (depth == 0 || _tokens.Kind == CssTokenKind.EndOfFile) return;
-                Next();
-            }
         }
 
         private SelectorPart ParsePseudo(int start, int depth)
@@ -236,17 +227,25 @@ public static class SelectorParser
             if (_tokens.Kind == CssTokenKind.Ident) return new PseudoSelector(new(start, TakeEnd()), kind, name, null, null);
             if (_tokens.Kind != CssTokenKind.Function) return IsAtSelectorEnd() ? new InvalidSelector(new(start, _tokens.Start)) : ParseInvalid(start);
             SelectorArgument argument = SelectorArguments.Of(_tokens.Value);
+            CssTokenizer function = _tokens;
             int inside = _tokens.Position;
             SelectorList? selectors = depth < MaxDepth && argument != SelectorArgument.Other ? ParseArgument(argument, depth + 1) : null;
-            if (selectors is null || _tokens.Kind != CssTokenKind.CloseParen) SkipArgument(inside);
+            if (selectors is null || _tokens.Kind != CssTokenKind.CloseParen)
+            {
+                _tokens = function;
+                _tokens.SkipBlock();
+            }
+
             return new PseudoSelector(new(start, _tokens.Position), kind, name, new(inside, Math.Max(inside, _tokens.Position - 1)), TakeEnd() >= 0 ? selectors : null);
         }
 
         private SelectorList? ParseArgument(SelectorArgument argument, int depth)
         {
             Next();
-            if (argument == SelectorArgument.Nth && !SkipToOf()) return null;
-            return ParseList(_tokens.Start, -1, depth);
+            _open++;
+            SelectorList? list = argument == SelectorArgument.Nth && !SkipToOf() ? null : ParseList(_tokens.Start, -1, depth);
+            _open--;
+            return list;
         }
 
         // <an+b> of <selector-list>
@@ -264,17 +263,6 @@ public static class SelectorParser
             }
 
             return false;
-        }
-
-        private void SkipArgument(int inside)
-        {
-            int depth = 1;
-            _tokens.Position = inside;
-            while (depth > 0 && Next() != CssTokenKind.EndOfFile)
-            {
-                if (_tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen) depth++;
-                else if (_tokens.Kind == CssTokenKind.CloseParen) depth--;
-            }
         }
     }
 }

@@ -64,6 +64,7 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
     // .a in a rule is & .a: written out, older parsers do not take it for a declaration.
     private bool NeedsNesting(ComplexSelector selector)
     {
+        if (selector.Parts.IsEmpty) return false;
         foreach (SelectorPart part in selector.Parts)
         {
             if (part.Kind == SelectorKind.Nesting || part is PseudoSelector { Selectors: { } inner } && HasNesting(inner)) return false;

@@ -3,18 +3,28 @@ using Inox.Core;
 namespace Inox.Css;
 
 /// <summary>What output may use: browsers, and features that are lowered or kept whatever the browsers.</summary>
-internal sealed class TargetSet(BrowserTargets? browsers, IReadOnlyCollection<CssFeature> include, IReadOnlyCollection<CssFeature> exclude)
+internal sealed class TargetSet(EngineTargets? browsers, IReadOnlyCollection<CssFeature> include, IReadOnlyCollection<CssFeature> exclude)
 {
     private readonly bool?[] _known = new bool?[byte.MaxValue];
+    private readonly Dictionary<string, VendorPrefix> _prefixes = [];
 
     /// <summary>Everything is supported.</summary>
     public static TargetSet None { get; } = new(null, [], []);
 
-    public BrowserTargets? Browsers { get; } = browsers;
+    public EngineTargets? Browsers { get; } = browsers;
 
     public bool IsNone => Browsers is null && include.Count == 0 && exclude.Count == 0;
 
     public bool Supports(CssFeature feature) => _known[(int)feature] ??= Decide(feature);
+
+    // What is lowered with rules beside the one it stands in.
+    private static readonly CssFeature[] s_ruled =
+    [
+        CssFeature.LogicalMargin, CssFeature.LogicalPadding, CssFeature.LogicalInset, CssFeature.LogicalBorders, CssFeature.LogicalBorderRadius, CssFeature.LightDark,
+    ];
+
+    /// <summary>For declarations that no rule can stand beside, as those of a <c>style</c> attribute or a page.</summary>
+    public TargetSet WithoutRules() => IsNone ? this : With(s_ruled);
 
     /// <summary>The same browsers, known to support <paramref name="features"/>.</summary>
     public TargetSet With(IReadOnlyCollection<CssFeature> features) => new(Browsers, include, [.. exclude, .. features]);
@@ -23,26 +33,44 @@ internal sealed class TargetSet(BrowserTargets? browsers, IReadOnlyCollection<Cs
     {
         if (include.Contains(feature)) return false;
         if (exclude.Contains(feature) || Browsers is null) return true;
-        for (int i = 0; i < BrowserTargets.Count; i++)
+        for (Engine engine = 0; (int)engine < EngineTargets.Count; engine++)
         {
-            int target = Browsers[(Browser)i];
-            if (target == 0) continue;
-            int first = FeatureTable.FirstVersion(feature, i);
-            if (first == 0 || first > target) return false;
+            if (Needs(engine) && !HasFeature(engine, feature)) return false;
         }
 
         return true;
     }
 
+    /// <summary>Whether some of the browsers have the feature.</summary>
+    public bool SomeSupport(CssFeature feature)
+    {
+        for (Engine engine = 0; (int)engine < EngineTargets.Count; engine++)
+        {
+            if (Needs(engine) && HasFeature(engine, feature)) return true;
+        }
+
+        return false;
+    }
+
+    // A runtime without pages has no say.
+    private bool Needs(Engine engine) => Browsers![engine] > 0 && engine is not (Engine.Bun or Engine.Deno or Engine.Node);
+
+    private bool HasFeature(Engine engine, CssFeature feature) => FeatureTable.FirstVersion(feature, engine) is > 0 and var first && first <= Browsers![engine];
+
     /// <summary>The prefixes that some target wants for a property, at-rule, selector or value; always with <see cref="VendorPrefix.None"/>.</summary>
     public VendorPrefix PrefixesOf(string name)
     {
+        if (Browsers is null) return VendorPrefix.None;
+        if (!_prefixes.TryGetValue(name, out VendorPrefix prefixes)) _prefixes.Add(name, prefixes = FindPrefixes(name, Browsers));
+        return prefixes;
+    }
+
+    private static VendorPrefix FindPrefixes(string name, EngineTargets browsers)
+    {
         VendorPrefix prefixes = VendorPrefix.None;
-        if (Browsers is null) return prefixes;
-        foreach ((byte browser, VendorPrefix prefix, int first, int last) in PrefixTable.Rows(name))
+        foreach (PrefixRange range in PrefixTable.Rows(name))
         {
-            int target = Browsers[(Browser)browser];
-            if (target != 0 && target >= first && target <= last) prefixes |= prefix;
+            if (browsers[range.Engine] is > 0 and var target && target >= range.First && target <= range.Last) prefixes |= range.Prefix;
         }
 
         return prefixes;

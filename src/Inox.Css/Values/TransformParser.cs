@@ -1,6 +1,6 @@
 namespace Inox.Css;
 
-/// <summary>Parses transform functions (CSS Transforms 2) into their shortest form: <c>translate3d(0, 2px, 0)</c> is <c>translateY(2px)</c>.</summary>
+/// <summary>Parses transform functions (CSS Transforms 2). Compressed they are as short as they get: <c>translate3d(0, 2px, 0)</c> is <c>translateY(2px)</c>.</summary>
 internal static class TransformParser
 {
     private static readonly Keyword s_none = new("none");
@@ -19,45 +19,33 @@ internal static class TransformParser
         return functions.Count == 0 ? null : new TransformList([.. functions]);
     }
 
-    private static CssValue? ParseFunction(ref ValueReader reader)
+    private static TransformFunction? ParseFunction(ref ValueReader reader)
     {
-        if (reader.Kind != CssTokenKind.Function) return null;
-        string name = reader.Decoded().ToLowerInvariant();
-        if (!reader.Enter()) return null;
-        CssValue? function = name switch
-        {
-            "translate" => Translate(ref reader),
-            "translatex" => Length(ref reader) is { } x ? Translate(x, Zero, Zero) : null,
-            "translatey" => Length(ref reader) is { } y ? Translate(Zero, y, Zero) : null,
-            "translatez" => CalcParser.TryWithZero(ref reader, Dimensions.Length) is { } z ? Translate(Zero, Zero, z) : null,
-            "translate3d" => Arguments(ref reader, 3, Length) is [var x, var y, var z] ? Translate(x, y, z) : null,
-            "scale" => Scale(ref reader),
-            "scalex" => Number(ref reader) is { } x ? Scale(x, One, One) : null,
-            "scaley" => Number(ref reader) is { } y ? Scale(One, y, One) : null,
-            "scalez" => Number(ref reader) is { } z ? Scale(One, One, z) : null,
-            "scale3d" => Arguments(ref reader, 3, Number) is [var x, var y, var z] ? Scale(x, y, z) : null,
-            "rotate" or "rotatez" => Angle(ref reader) is { } angle ? new AngleFunction("rotate", angle) : null,
-            "rotatex" => Angle(ref reader) is { } angle ? new AngleFunction("rotateX", angle) : null,
-            "rotatey" => Angle(ref reader) is { } angle ? new AngleFunction("rotateY", angle) : null,
-            "rotate3d" => Rotate3d(ref reader),
-            "skew" => Skew(ref reader),
-            "skewx" => Angle(ref reader) is { } angle ? new AngleFunction("skew", angle) : null,
-            "skewy" => Angle(ref reader) is { } angle ? new AngleFunction("skewY", angle) : null,
-            "matrix" => Arguments(ref reader, 6, Number) is { } values ? new FunctionValue("matrix", values) : null,
-            "matrix3d" => Arguments(ref reader, 16, Number) is { } values ? Matrix(values) : null,
-            "perspective" => CalcParser.TryWithZero(ref reader, Dimensions.Length) is { } depth ? new FunctionValue("perspective", depth) : null,
-            _ => null,
-        };
-        return function is not null && reader.Leave() ? function : null;
+        if (reader.Kind != CssTokenKind.Function || TransformSyntax.Find(reader.Name) is not { } syntax || !reader.Enter()) return null;
+        return ParseArguments(ref reader, syntax) is { } arguments && reader.Leave() ? new(syntax.Name, arguments, syntax.Shorten(arguments)) : null;
     }
 
-    private static Numeric Zero { get; } = Numeric.Px(0);
+    private static CssValue[]? ParseArguments(ref ValueReader reader, TransformSyntax syntax)
+    {
+        List<CssValue> values = [];
+        do
+        {
+            if (values.Count == syntax.Arguments.Length || ParseArgument(ref reader, syntax.Arguments[values.Count]) is not { } value) return null;
+            values.Add(value);
+        }
+        while (reader.TryComma());
+        return values.Count < syntax.Required ? null : [.. values];
+    }
 
-    private static Numeric One { get; } = Numeric.Number(1);
+    private static CssValue? ParseArgument(ref ValueReader reader, TransformArgument kind) => kind switch
+    {
+        TransformArgument.LengthPercentage => Length(ref reader),
+        TransformArgument.Length => CalcParser.TryWithZero(ref reader, Dimensions.Length),
+        TransformArgument.Angle => CalcParser.TryWithZero(ref reader, Dimensions.Angle) is { } angle ? new AngleArgument(angle) : null,
+        _ => Number(ref reader),
+    };
 
     private static CssValue? Length(ref ValueReader reader) => CalcParser.TryWithZero(ref reader, Dimensions.LengthPercentage);
-
-    private static CssValue? Angle(ref ValueReader reader) => CalcParser.TryWithZero(ref reader, Dimensions.Angle);
 
     private static CssValue? Number(ref ValueReader reader)
     {
@@ -65,88 +53,9 @@ internal static class TransformParser
         return value is Numeric { Unit: CssUnit.Percent } percent ? Numeric.Number(percent.Value / 100) : value;
     }
 
-    private static CssValue[]? Arguments(ref ValueReader reader, int count, ValueParser parser)
-    {
-        CssValue[] values = new CssValue[count];
-        for (int i = 0; i < count; i++)
-        {
-            if ((i > 0 && !reader.TryComma()) || parser(ref reader) is not { } value) return null;
-            values[i] = value;
-        }
-
-        return values;
-    }
-
-    private static CssValue? Translate(ref ValueReader reader)
-    {
-        if (Length(ref reader) is not { } x) return null;
-        if (!reader.TryComma()) return Translate(x, Zero, Zero);
-        return Length(ref reader) is { } y ? Translate(x, y, Zero) : null;
-    }
-
     private static bool IsZero(CssValue value) => value is Numeric { Value: 0 };
 
     private static bool IsOne(CssValue value) => value is Numeric { Value: 1 };
-
-    private static FunctionValue Translate(CssValue x, CssValue y, CssValue z)
-    {
-        if (IsZero(z))
-        {
-            if (IsZero(y)) return new("translate", x);
-            return IsZero(x) ? new("translateY", y) : new("translate", x, y);
-        }
-
-        return IsZero(x) && IsZero(y) ? new("translateZ", z) : new("translate3d", x, y, z);
-    }
-
-    private static CssValue? Scale(ref ValueReader reader)
-    {
-        if (Number(ref reader) is not { } x) return null;
-        if (!reader.TryComma()) return Scale(x, x, One);
-        return Number(ref reader) is { } y ? Scale(x, y, One) : null;
-    }
-
-    private static FunctionValue Scale(CssValue x, CssValue y, CssValue z)
-    {
-        if (IsOne(z))
-        {
-            if (x.Same(y)) return new("scale", x);
-            if (IsOne(y)) return new("scaleX", x);
-            return IsOne(x) ? new("scaleY", y) : new("scale", x, y);
-        }
-
-        return IsOne(x) && IsOne(y) ? new("scaleZ", z) : new("scale3d", x, y, z);
-    }
-
-    private static CssValue? Rotate3d(ref ValueReader reader)
-    {
-        if (Arguments(ref reader, 3, Number) is not [var x, var y, var z] || !reader.TryComma() || Angle(ref reader) is not { } angle) return null;
-        if (IsOne(x) && IsZero(y) && IsZero(z)) return new AngleFunction("rotateX", angle);
-        if (IsZero(x) && IsOne(y) && IsZero(z)) return new AngleFunction("rotateY", angle);
-        if (IsZero(x) && IsZero(y) && IsOne(z)) return new AngleFunction("rotate", angle);
-        return new AngleFunction("rotate3d", angle, x, y, z);
-    }
-
-    private static CssValue? Skew(ref ValueReader reader)
-    {
-        if (Angle(ref reader) is not { } x) return null;
-        if (!reader.TryComma()) return new AngleFunction("skew", x);
-        if (Angle(ref reader) is not { } y) return null;
-        if (IsZero(y)) return new AngleFunction("skew", x);
-        return IsZero(x) ? new AngleFunction("skewY", y) : new AngleFunction("skew", y, new AngleArgument(x));
-    }
-
-    // A matrix that moves nothing in depth is one of six numbers.
-    private static FunctionValue Matrix(CssValue[] m)
-    {
-        for (int i = 0; i < 16; i++)
-        {
-            bool free = i is 0 or 1 or 4 or 5 or 12 or 13, fits = i is 10 or 15 ? IsOne(m[i]) : IsZero(m[i]);
-            if (!free && !fits) return new("matrix3d", m);
-        }
-
-        return new("matrix", m[0], m[1], m[4], m[5], m[12], m[13]);
-    }
 
     // none | <length-percentage>{1,2} <length>?
     public static CssValue? ParseTranslate(ref ValueReader reader)
@@ -216,32 +125,26 @@ internal sealed class TransformList(CssValue[] functions) : CssValue
     public override bool IsCompatible(TargetSet targets) => Array.TrueForAll(functions, function => function.IsCompatible(targets));
 }
 
-/// <summary>A function whose last argument is an angle, where 0 needs no unit.</summary>
-internal sealed class AngleFunction(string name, CssValue angle, params CssValue[] before) : CssValue
+/// <summary>A function with the arguments it was written with, and the shortest that does the same.</summary>
+internal sealed class TransformFunction(string name, CssValue[] arguments, FunctionValue shortest) : CssValue
 {
+    private readonly FunctionValue _written = new(name, arguments);
+
+    public override void Write(ValueWriter writer) => (writer.Minify ? shortest : _written).Write(writer);
+
+    public override bool IsCompatible(TargetSet targets) => _written.IsCompatible(targets);
+}
+
+/// <summary>An angle in a function, where 0 needs no unit.</summary>
+internal sealed class AngleArgument(CssValue angle) : CssValue
+{
+    public bool IsZero => angle is Numeric { Value: 0 };
+
     public override void Write(ValueWriter writer)
     {
-        writer.Write(name);
-        writer.Write('(');
-        foreach (CssValue value in before)
-        {
-            value.Write(writer);
-            writer.Comma();
-        }
-
-        new AngleArgument(angle).Write(writer);
-        writer.Write(')');
+        if (IsZero) writer.Write('0');
+        else angle.Write(writer);
     }
 
     public override bool IsCompatible(TargetSet targets) => angle.IsCompatible(targets);
-}
-
-/// <summary>An angle in a function.</summary>
-internal sealed class AngleArgument(CssValue angle) : CssValue
-{
-    public override void Write(ValueWriter writer)
-    {
-        if (angle is Numeric { Value: 0 }) writer.Write('0');
-        else angle.Write(writer);
-    }
 }

@@ -102,30 +102,17 @@ internal ref struct ValueReader
     /// <summary>Goes behind the token, or behind the whole block when it opens one.</summary>
     public void SkipComponent()
     {
-        int depth = 0;
-        do
-        {
-            if (_tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace) depth++;
-            else if (_tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace) depth--;
-            else if (_tokens.Kind == CssTokenKind.EndOfFile) return;
-            Next();
-        }
-        while (depth > 0);
+        _tokens.SkipBlock();
+        Next();
     }
 
     /// <summary>The component at the reader as text; goes behind it.</summary>
     public CssText TakeComponent()
     {
-        int start = Start, end = Position, depth = 0;
-        do
-        {
-            if (_tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen or CssTokenKind.OpenBracket or CssTokenKind.OpenBrace) depth++;
-            else if (_tokens.Kind is CssTokenKind.CloseParen or CssTokenKind.CloseBracket or CssTokenKind.CloseBrace) depth--;
-            else if (_tokens.Kind == CssTokenKind.EndOfFile) break;
-            end = Position;
-            Next();
-        }
-        while (depth > 0);
+        int start = Start;
+        _tokens.SkipBlock();
+        int end = Position;
+        Next();
         return new(_buffer, start, end);
     }
 

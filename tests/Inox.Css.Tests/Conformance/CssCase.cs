@@ -44,16 +44,10 @@ internal readonly struct CssCase(JsonElement json)
             : [.. value.EnumerateObject().Where(item => item.Value.ValueKind != JsonValueKind.False).Select(item => item.Name)];
     }
 
-    private BrowserTargets? Targets(string name)
+    private EngineTargets? Targets(string name)
     {
         if (!json.TryGetProperty(name, out JsonElement value)) return null;
-        int[] versions = new int[BrowserTargets.Count];
-        foreach (JsonProperty item in value.EnumerateObject())
-        {
-            if (!BrowserTargets.TryFind(item.Name, out Browser browser)) throw new InvalidOperationException(item.Name);
-            if (!BrowserTargets.TryParseVersion(item.Value.GetString()!, out versions[(int)browser])) throw new InvalidOperationException(item.Value.GetString());
-        }
-
-        return new(versions);
+        string query = string.Join(',', value.EnumerateObject().Select(item => $"{item.Name} {item.Value.GetString()}"));
+        return EngineQuery.Parse(query, out string fault) ?? throw new InvalidOperationException(fault);
     }
 }

@@ -29,13 +29,13 @@ internal static class ColorFallbacks
         if ((kinds & FallbackKinds.Lab) != 0)
         {
             if (targets.Supports(CssFeature.LabColors)) kinds &= ~(FallbackKinds.P3 | FallbackKinds.Rgb);
-            else if (SomeSupport(targets, CssFeature.LabColors)) kinds &= ~FallbackKinds.P3;
+            else if (targets.SomeSupport(CssFeature.LabColors)) kinds &= ~FallbackKinds.P3;
         }
 
         if ((kinds & FallbackKinds.P3) != 0)
         {
             if (targets.Supports(CssFeature.P3Colors)) kinds &= ~FallbackKinds.Rgb;
-            else if (kinds >= FallbackKinds.Lab && !SomeSupport(targets, CssFeature.P3Colors)) kinds &= ~FallbackKinds.P3;
+            else if (kinds >= FallbackKinds.Lab && !targets.SomeSupport(CssFeature.P3Colors)) kinds &= ~FallbackKinds.P3;
         }
 
         return kinds & ~Highest(kinds);
@@ -55,17 +55,6 @@ internal static class ColorFallbacks
         if (kinds >= FallbackKinds.Oklab) return FallbackKinds.Oklab;
         if (kinds >= FallbackKinds.Lab) return FallbackKinds.Lab;
         return kinds >= FallbackKinds.P3 ? FallbackKinds.P3 : kinds;
-    }
-
-    private static bool SomeSupport(TargetSet targets, CssFeature feature)
-    {
-        for (int i = 0; i < Core.BrowserTargets.Count; i++)
-        {
-            int target = targets.Browsers![(Core.Browser)i], first = FeatureTable.FirstVersion(feature, i);
-            if (target != 0 && first != 0 && first <= target) return true;
-        }
-
-        return false;
     }
 
     /// <summary>The colour in the notation of <paramref name="kind"/>.</summary>

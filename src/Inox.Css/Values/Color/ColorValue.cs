@@ -155,6 +155,9 @@ internal sealed class ColorValue(ColorComponents components) : CssValue
 /// <summary>One colour for light and one for dark schemes.</summary>
 internal sealed class LightDarkValue(CssValue light, CssValue dark) : CssValue
 {
+    /// <summary>What <c>color-scheme</c> defines for browsers without the function: one of the two is empty, the other invalid, so that its fallback counts.</summary>
+    public const string LightProperty = "--lightningcss-light", DarkProperty = "--lightningcss-dark";
+
     public CssValue Light { get; } = light;
 
     public CssValue Dark { get; } = dark;
@@ -163,13 +166,9 @@ internal sealed class LightDarkValue(CssValue light, CssValue dark) : CssValue
     {
         if (!writer.Targets.Supports(CssFeature.LightDark))
         {
-            writer.Write("var(--lightningcss-light");
-            writer.Comma();
-            Light.Write(writer);
-            writer.Write(") var(--lightningcss-dark");
-            writer.Comma();
-            Dark.Write(writer);
-            writer.Write(')');
+            WriteVariable(LightProperty, Light, writer);
+            writer.Write(' ');
+            WriteVariable(DarkProperty, Dark, writer);
             return;
         }
 
@@ -177,6 +176,15 @@ internal sealed class LightDarkValue(CssValue light, CssValue dark) : CssValue
         Light.Write(writer);
         writer.Comma();
         Dark.Write(writer);
+        writer.Write(')');
+    }
+
+    private static void WriteVariable(string name, CssValue fallback, ValueWriter writer)
+    {
+        writer.Write("var(");
+        writer.Write(name);
+        writer.Comma();
+        fallback.Write(writer);
         writer.Write(')');
     }
 

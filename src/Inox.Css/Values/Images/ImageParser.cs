@@ -69,21 +69,24 @@ internal sealed class ImageSetValue(VendorPrefix prefix, ImageSetValue.Option[] 
     public override bool IsCompatible(TargetSet targets) => Prefix != VendorPrefix.None || targets.Supports(CssFeature.ImageSet);
 }
 
+/// <summary>A value for the browsers of one vendor.</summary>
+internal readonly record struct ImageFallback(VendorPrefix Prefix, CssValue Value);
+
 /// <summary>Images in the forms that older browsers know.</summary>
 internal static class ImageFallbacks
 {
     /// <summary>What stands before <paramref name="value"/>, oldest first; empty where every target reads it.</summary>
-    public static List<CssValue> Of(CssValue value, TargetSet targets)
+    public static List<ImageFallback> Of(CssValue value, TargetSet targets)
     {
-        List<CssValue> list = [];
+        List<ImageFallback> list = [];
         if (targets.Browsers is null) return list;
         VendorPrefix prefixes = Needed(value, targets);
         if (prefixes is VendorPrefix.Empty or VendorPrefix.None) return list;
         CssValue plain = ColorLists.Needed(value, targets) != FallbackKinds.None ? ColorLists.Convert(value, FallbackKinds.Rgb) : value;
-        if ((prefixes & VendorPrefix.Webkit) != 0 && NeedsFirstSyntax(targets) && Map(plain, First) is { } first) list.Add(first);
+        if ((prefixes & VendorPrefix.Webkit) != 0 && NeedsFirstSyntax(targets) && Map(plain, First) is { } first) list.Add(new(VendorPrefix.Webkit, first));
         foreach (VendorPrefix prefix in VendorPrefixes.Order)
         {
-            if (prefix != VendorPrefix.None && (prefixes & prefix) != 0 && Map(plain, image => Prefixed(image, prefix)) is { } prefixed) list.Add(prefixed);
+            if (prefix != VendorPrefix.None && (prefixes & prefix) != 0 && Map(plain, image => Prefixed(image, prefix)) is { } prefixed) list.Add(new(prefix, prefixed));
         }
 
         return list;
@@ -101,10 +104,10 @@ internal static class ImageFallbacks
 
     private static bool NeedsFirstSyntax(TargetSet targets)
     {
-        Core.BrowserTargets browsers = targets.Browsers!;
-        return Before(Core.Browser.Chrome, 10) || Before(Core.Browser.Safari, 5, 1) || Before(Core.Browser.IosSafari, 5) || Before(Core.Browser.Android, 4);
+        Core.EngineTargets browsers = targets.Browsers!;
+        return Before(Core.Engine.Chrome, 10) || Before(Core.Engine.Safari, 5, 1) || Before(Core.Engine.Ios, 5) || Before(Core.Engine.Android, 4);
 
-        bool Before(Core.Browser browser, int major, int minor = 0) => browsers[browser] is > 0 and var version && version < Core.BrowserTargets.Pack(major, minor);
+        bool Before(Core.Engine engine, int major, int minor = 0) => browsers[engine] is > 0 and var version && version < Core.EngineTargets.Version(major, minor);
     }
 
     private static CssValue? First(CssValue image) => image is GradientValue { Prefix: VendorPrefix.None } gradient ? WebkitGradientValue.From(gradient) : image;
