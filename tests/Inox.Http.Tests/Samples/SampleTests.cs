@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
@@ -89,21 +88,6 @@ public sealed class SampleTests
         return Encoding.UTF8.GetString(buffer, 0, result.Count);
     }
 
-    // Starts the sample on a free port, which it tells on standard error, and ends it as an operator would.
-    private static async Task RunAsync(string name, string[] arguments, Func<HttpClient, Task> ask)
-    {
-        string program = Repository.At($"samples/http/{name}/bin/Release/net10.0/{char.ToUpperInvariant(name[0])}{name[1..]}");
-        using Process process = Process.Start(new ProcessStartInfo(program, ["http://127.0.0.1:0", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        try
-        {
-            string line = await process.StandardError.ReadLineAsync(Cancel) ?? "";
-            using HttpClient client = new() { BaseAddress = new(line["listening on ".Length..]) };
-            await ask(client);
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync(Cancel);
-        }
-    }
+    private static Task RunAsync(string name, string[] arguments, Func<HttpClient, Task> ask) =>
+        StartedProgram.AskAsync(Repository.At($"samples/http/{name}/bin/Release/net10.0/{char.ToUpperInvariant(name[0])}{name[1..]}"), arguments, ask);
 }

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using Inox.Testing;
+using Xunit;
+
+namespace Inox.Http.Tests;
+
+/// <summary>
+/// The packages as users get them: packed into a folder that is the only source, referenced by programs outside of this checkout, which are built, started and asked.
+/// </summary>
+public sealed class PackageTests
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="{0}" Version="*-*" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    // A package folder of its own: that of the machine may hold an older one of the same version.
+    private const string Configuration = """
+        <configuration>
+          <config><add key="globalPackagesFolder" value="packages" /></config>
+          <packageSources><clear /><add key="local" value="feed" /></packageSources>
+        </configuration>
+        """;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task FirstProgramOfTheReadmeRunsFromThePackages()
+    {
+        string program = File.ReadAllText(Repository.At("src/Inox.Http/README.md")).Split("```csharp\n")[1].Split("```")[0];
+        using TempFolder folder = new();
+        folder.Write("nuget.config", Configuration);
+        folder.Write("own/own.csproj", string.Format(Project, "Inox.Http"));
+        folder.Write("own/Program.cs", program);
+        // The second package brings the first one, and its generator.
+        folder.Write("kestrel/kestrel.csproj", string.Format(Project, "Inox.Http.AspNetCore"));
+        folder.Write("kestrel/Program.cs", program.Replace("HttpApp(Routes.Table)", "HttpApp(Routes.Table) { Engine = new Inox.Http.AspNetCore.KestrelEngine() }", StringComparison.Ordinal));
+        folder.Write("packages.slnx", Solution(Repository.At("src/Inox.Http/Inox.Http.csproj"), Repository.At("src/Inox.Http.AspNetCore/Inox.Http.AspNetCore.csproj")));
+        folder.Write("programs.slnx", Solution("own/own.csproj", "kestrel/kestrel.csproj"));
+        await DotnetAsync(folder.Root, "pack", "packages.slnx", "--no-build", "-c", "Release", "-p:InoxLibraryFrameworks=net10.0", $"-p:PackageOutputPath={folder["feed"]}");
+        await DotnetAsync(folder.Root, "build", "programs.slnx", "-p:RunAnalyzers=false");
+        foreach (string each in new[] { "own", "kestrel" })
+        {
+            await StartedProgram.AskAsync(folder[$"{each}/bin/Debug/net10.0/{each}"], [], async client =>
+            {
+                Assert.Equal("Hello, Ada! Hello, Ada! ", await client.GetStringAsync("/hello/Ada?times=2", Cancel));
+                using HttpResponseMessage wrong = await client.GetAsync("/hello/Ada?times=two", Cancel);
+                Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+            });
+        }
+    }
+
+    private static string Solution(params string[] projects) => $"<Solution>{string.Concat(projects.Select(path => $"<Project Path=\"{path}\" />"))}</Solution>";
+
+    private static async Task DotnetAsync(string folder, string command, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [command, .. arguments, "--nologo", "-v", "q", "-nodeReuse:false"]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string output = await process.StandardOutput.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        Assert.True(process.ExitCode == 0, $"dotnet {command} ended with {process.ExitCode}\n{output}");
+    }
+}
