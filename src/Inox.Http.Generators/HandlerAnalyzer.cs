@@ -27,9 +27,17 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
             Collector collector = new();
             start.RegisterSymbolAction(collector.TakeMethod, SymbolKind.Method);
             start.RegisterSymbolAction(collector.TakeType, SymbolKind.NamedType);
+            start.RegisterOperationAction(TellLocal, OperationKind.LocalFunction);
             start.RegisterOperationAction(collector.TakeCall, OperationKind.Invocation);
             start.RegisterCompilationEndAction(collector.Finish);
         });
+    }
+
+    // Only a method has a name that a table could call: a local function with a route would be passed over in silence.
+    private static void TellLocal(OperationAnalysisContext context)
+    {
+        IMethodSymbol function = ((ILocalFunctionOperation)context.Operation).Symbol;
+        if (HandlerReader.IsHandler(function)) context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotCallable, function.Locations[0], function.Name, "a method of a class"));
     }
 
     private sealed class Collector

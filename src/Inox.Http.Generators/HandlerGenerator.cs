@@ -32,5 +32,6 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         }
         List<HandlerModel> callable = [.. handlers.Where(handler => RouteRules.UnknownShapes(handler, known).Count == 0)];
         output.AddSource("Routes.g.cs", TableWriter.Write(callable, known, camelCase));
+        if (BridgeWriter.Write(callable) is { } bridges) output.AddSource("Bridges.g.cs", bridges);
     }
 }

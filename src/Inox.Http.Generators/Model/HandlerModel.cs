@@ -12,9 +12,12 @@ internal sealed record HandlerModel(
     int? BodyLimit,
     EquatableArray<string> Layers,
     EquatableArray<CatcherModel> Catchers,
-    EquatableArray<SchemaModel> Schemas)
+    EquatableArray<SchemaModel> Schemas,
+    BridgeModel? Bridge)
 {
-    public string Call => $"{Container}.{Name}";
+    public string Call => $"{Container}.{CallName}";
+
+    public string CallName => Bridge is null ? Name : $"__Route{Name}";
 
     /// <summary>`global::App.Users` and `Find` are called `Users.Find`.</summary>
     public string Title => $"{Container.Substring(Container.LastIndexOfAny(['.', ':']) + 1)}.{Name}";

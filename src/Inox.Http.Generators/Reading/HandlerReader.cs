@@ -11,15 +11,15 @@ namespace Inox.Http.Generators;
 internal sealed class HandlerReader(IMethodSymbol method, List<Finding> findings, CancellationToken cancellation)
 {
     /// <returns>Null when the method is no handler, or has a finding.</returns>
-    public static HandlerModel? Read(IMethodSymbol method, List<Finding> findings, CancellationToken cancellation)
-    {
-        bool isHandler = method.GetAttributes().Any(attribute => TypeNames.IsRoute(attribute) || attribute.AttributeClass!.IsInox("CatchAttribute"));
-        return isHandler ? new HandlerReader(method, findings, cancellation).Read() : null;
-    }
+    public static HandlerModel? Read(IMethodSymbol method, List<Finding> findings, CancellationToken cancellation) =>
+        IsHandler(method) ? new HandlerReader(method, findings, cancellation).Read() : null;
+
+    public static bool IsHandler(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => TypeNames.IsRoute(attribute) || attribute.AttributeClass!.IsInox("CatchAttribute"));
 
     private HandlerModel? Read()
     {
-        RequireCallable();
+        if (AccessReader.WhyNotCallable(method) is { } fault) findings.Add(new(Descriptors.NotCallable, method.Locations[0], method.Name, fault));
         List<RouteModel> routes = ReadRoutes();
         List<ParameterModel> parameters = [];
         HashSet<string> names = [.. routes.SelectMany(route => route.Pattern.Parameters)];
@@ -36,29 +36,11 @@ internal sealed class HandlerReader(IMethodSymbol method, List<Finding> findings
         ResponseModel response = ResponseReader.Read(returned);
         if (findings.Count > 0) return null;
         return new(method.ContainingType.Full(), method.Name, ReadSummary(), new(routes), new(parameters), response, await,
-            ReadBodyLimit(), new(ReadLayers()), new(ReadCatchers()), new(SchemaReader.Read([.. BodyTypes(), returned])));
+            ReadBodyLimit(), new(ReadLayers()), new(ReadCatchers()), new(SchemaReader.Read([.. BodyTypes(), returned])), AccessReader.ReadBridge(method));
     }
 
     private IEnumerable<ITypeSymbol> BodyTypes() =>
         method.Parameters.Select(parameter => parameter.Type).Where(type => type.IsInox("Json")).Select(type => type.Argument()!);
-
-    private void RequireCallable()
-    {
-        string? fault = !method.IsStatic ? "static"
-            : method.IsGenericMethod || method.ContainingType.IsGenericType ? "a method without type parameters, in a class without them"
-            : IsHidden(method) ? "internal or public, and its class, too"
-            : null;
-        if (fault is not null) findings.Add(new(Descriptors.NotCallable, method.Locations[0], method.Name, fault));
-    }
-
-    private static bool IsHidden(ISymbol symbol)
-    {
-        for (ISymbol? each = symbol; each is IMethodSymbol or INamedTypeSymbol; each = each.ContainingType)
-        {
-            if (each.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return true;
-        }
-        return false;
-    }
 
     private List<RouteModel> ReadRoutes()
     {

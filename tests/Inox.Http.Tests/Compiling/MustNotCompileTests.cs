@@ -65,6 +65,18 @@ public sealed class MustNotCompileTests
             """));
     }
 
+    [Theory]
+    [InlineData("""internal static partial class H { [Get("/a")] static string A() => ""; }""")]
+    [InlineData("""internal static partial class H { public partial struct S { [Get("/a")] private static Task<string> A(int @class = 1) => null!; [Get("/b")] private static string A(string b) => b; } }""")]
+    [InlineData("""namespace A.B { internal partial class H { [Get("/a/{id:int}")] protected static Result<string, Problem> A(int id, State<Db> db) => ""; [Catch(404)] static string C() => ""; } }""")]
+    [InlineData("""partial class Program { [Get("/a")] static string A() => ""; }""")]
+    [InlineData("""internal static class H { internal static partial class I { [Get("/a")] static string A() => ""; } }""", "IX5003 `A`")]
+    [InlineData("""internal static partial class H { static partial class I { [Get("/a")] internal static string A() => ""; } }""", "IX5003 `A`")]
+    [InlineData("""internal static partial class H { sealed record P(int X = 1); [Get("/a")] static string A(Query<P> p) => ""; }""", "IX5003 `A`")]
+    [InlineData("""file static class H { [Get("/a")] internal static string A() => ""; }""", "IX5003 `A`")]
+    [InlineData("""internal static class H { static void M() { [Get("/a")] static string A() => ""; A(); } }""", "IX5003 `A`")]
+    public async Task TellsWhatCannotBeCalled(string program, params string[] expected) => Assert.Equal(expected, await Compiler.FindAsync($"{Main} {program}"));
+
     [Fact]
     public async Task KnowsTheShapesOfContexts()
     {

@@ -72,6 +72,9 @@ public sealed class HandlerTests
     [InlineData("/nested/x/y", 404, "lost /nested/x/y")]
     [InlineData("/nestedx", 404, null)]
     [InlineData("/nowhere", 404, null)]
+    [InlineData("/private/7?page=2", 200, "7 on 2")]
+    [InlineData("/private/text/a", 200, "a")]
+    [InlineData("/private/later", 200, "later")]
     public async Task Gets(string target, int status, string? body)
     {
         TestResponse response = await s_client.GetAsync(target);

@@ -208,3 +208,23 @@ internal static class SampleHandlers
         public static string Lost(HttpRequest request) => $"lost {System.Text.Encoding.UTF8.GetString(request.Path)}";
     }
 }
+
+/// <summary>Handlers that only the table may call.</summary>
+internal static partial class PrivateHandlers
+{
+    [Get("/private/{id:int}")]
+    static Result<string, Problem> Find(int id, Query<Paging> page, State<Users> users) => $"{id} on {page.Value.Page}";
+
+    [Get("/private/text/{text}")]
+    static string Find(string text) => text;
+
+    public sealed partial record Nested
+    {
+        [Get("/private/later")]
+        private static async Task<string> LaterAsync()
+        {
+            await Task.Yield();
+            return "later";
+        }
+    }
+}
