@@ -11,9 +11,9 @@ internal sealed class RawClient : IDisposable
     private byte[] _buffer = new byte[64 * 1024];
     private int _length;
 
-    public RawClient(IPEndPoint address)
+    public RawClient(IPEndPoint address, int patience = 5000)
     {
-        _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 5000, SendTimeout = 5000 };
+        _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = patience, SendTimeout = 5000 };
         _socket.Connect(address);
     }
 

@@ -5,13 +5,13 @@ using Xunit;
 
 namespace Inox.Http.Tests;
 
-/// <summary>Twenty seconds of clients that pipeline, dawdle, stream and vanish: no response is lost or crossed, and memory stays where it was.</summary>
+/// <summary>Ten seconds of clients that pipeline, dawdle, stream and vanish: no response is lost or crossed, and memory stays where it was.</summary>
 public sealed class SoakTests
 {
     [Fact]
     public async Task NothingIsLostOrCrossed()
     {
-        TimeSpan length = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("INOX_QUICK") is null ? 20 : 2);
+        TimeSpan length = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("INOX_QUICK") is null ? 10 : 2);
         await using HttpServer server = await new HttpApp { Log = ConsoleLog.Quiet }.Fallback(AnswerAsync).StartAsync("http://127.0.0.1:0");
         Stopwatch clock = Stopwatch.StartNew();
         long answered = 0;
