@@ -104,8 +104,7 @@ internal sealed class FeatureTransport : ExchangeTransport
         HttpResponse response = Exchange.Response;
         if (!response.HasStarted)
         {
-            response.RunStarting();
-            response.HasStarted = true;
+            response.Seal();
             ReadOnlyMemory<byte> content = response.Body;
             if (response.Status is not (204 or 304 or < 200)) response.ContentLength ??= content.Length;
             CopyHead();

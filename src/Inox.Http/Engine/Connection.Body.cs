@@ -52,11 +52,11 @@ internal sealed partial class Connection
 
     // Sets up the body behind a complete head. A chunked one is decoded as far as it has come, in place: a malformed one is refused before any
     // handler sees it.
-    private bool BeginBody(HttpRequest request)
+    private HeadFault? BeginBody(HttpRequest request)
     {
         _receiveClock = default;
         _body = new() { IsChunked = request.HasBody && request.ContentLength is null, Remaining = request.ContentLength ?? 0, AwaitsContinue = request.ExpectsContinue };
-        if (!_body.IsChunked) return true;
+        if (!_body.IsChunked) return null;
         _body.DecodedStart = _inStart;
         Span<byte> encoded = _in.AsSpan(_inStart, _inEnd - _inStart);
         bool isSound = _body.Chunks.Decode(encoded, encoded, loop.Limits.MaxHead, out int consumed, out int written);
@@ -64,7 +64,7 @@ internal sealed partial class Connection
         _inStart += consumed;
         _body.Received = written;
         _body.AwaitsContinue &= !_body.Chunks.IsComplete && consumed == 0;
-        return isSound;
+        return !isSound ? HeadFault.Chunk : _body.Received > loop.Limits.MaxBody ? HeadFault.BodyTooLarge : null;
     }
 
     // True with what there is, or with 0 at the end; false when more must come first.

@@ -92,9 +92,9 @@ internal sealed partial class Connection(EventLoop loop, int descriptor, ulong t
             }
             _headBuffer = _in;
             _inStart += _parser.Length;
-            if (!BeginBody(request))
+            if (BeginBody(request) is { } bodyFault)
             {
-                Refuse(HeadFault.Chunk);
+                Refuse(bodyFault);
                 break;
             }
             Handle();
@@ -175,8 +175,7 @@ internal sealed partial class Connection(EventLoop loop, int descriptor, ulong t
         }
         else if (!response.HasStarted)
         {
-            response.RunStarting();
-            response.HasStarted = true;
+            response.Seal();
             DecideConnection(response);
             WriteWhole(response);
         }

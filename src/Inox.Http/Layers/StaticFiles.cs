@@ -44,7 +44,25 @@ public sealed class StaticFiles(string folder) : ILayer
         }
         FileInfo file = new(full);
         if (!file.Exists || !file.FullName.StartsWith(_folder, StringComparison.Ordinal)) return null;
-        return file.LinkTarget is null || file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target && target.FullName.StartsWith(_folder, StringComparison.Ordinal) ? file : null;
+        return !PassesLink(file.FullName) || RealPath(file.FullName).StartsWith(RealPath(Path.TrimEndingDirectorySeparator(_folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? file : null;
+    }
+
+    // Any part below the folder can be a link, not only the last one. The folder itself may be: that is how a new release is put into its place.
+    private bool PassesLink(string path)
+    {
+        for (; path.Length > _folder.Length; path = Path.GetDirectoryName(path)!)
+        {
+            if (new FileInfo(path).LinkTarget is not null) return true;
+        }
+        return false;
+    }
+
+    // It ends, since the system has found the file.
+    private static string RealPath(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent) return path;
+        string whole = Path.Join(RealPath(parent), Path.GetFileName(path));
+        return new FileInfo(whole).ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : whole;
     }
 
     // Eight or more characters of a hash before the extension, a digit among them: `app-3f9a2c1b.js`, `app.3f9a2c1b.js`.

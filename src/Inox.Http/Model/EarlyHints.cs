@@ -6,12 +6,15 @@ internal static class EarlyHints
 {
     public static byte[] Lines(ReadOnlySpan<string> links)
     {
-        StringBuilder lines = new();
+        using MemoryStream lines = new();
         foreach (string link in links)
         {
-            if (link.AsSpan().IndexOfAny('\r', '\n') >= 0) throw new ArgumentException("a link holds a line end", nameof(links));
-            lines.Append("Link: ").Append(link).Append("\r\n");
+            byte[] value = Encoding.UTF8.GetBytes(link);
+            if (value.AsSpan().IndexOfAny(Characters.NotInValue) >= 0) throw new ArgumentException("a link holds a control character", nameof(links));
+            lines.Write("Link: "u8);
+            lines.Write(value);
+            lines.Write("\r\n"u8);
         }
-        return Encoding.UTF8.GetBytes(lines.ToString());
+        return lines.ToArray();
     }
 }

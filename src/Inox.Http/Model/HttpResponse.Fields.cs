@@ -24,6 +24,7 @@ public sealed partial class HttpResponse
     {
         RequireNotStarted();
         if (name.IsEmpty || name.IndexOfAnyExcept(Characters.Token) >= 0) throw new ArgumentException("the field name is no token");
+        if (IsFraming(name)) throw new ArgumentException("the engine writes this field: set ContentLength or CloseConnection");
         if (value.IndexOfAny(Characters.NotInValue) >= 0) throw new ArgumentException("the field value holds a control character");
         Append(name, value);
     }
@@ -125,6 +126,15 @@ public sealed partial class HttpResponse
     {
         if (_lines.Length - _linesLength < length) Array.Resize(ref _lines, Math.Max(_lines.Length * 2, _linesLength + length));
     }
+
+    // A second length or coding would let two readers of the connection disagree on where this response ends.
+    private static bool IsFraming(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        10 => Ascii.EqualsIgnoreCase(name, "connection"u8),
+        14 => Ascii.EqualsIgnoreCase(name, "content-length"u8),
+        17 => Ascii.EqualsIgnoreCase(name, "transfer-encoding"u8),
+        _ => false,
+    };
 
     private int LineLength(int at) => _lines.AsSpan(at, _linesLength - at).IndexOf((byte)'\n') + 1;
 

@@ -9,6 +9,7 @@ namespace Inox.Http;
 public sealed partial class HttpResponse : IBufferWriter<byte>
 {
     private readonly HttpExchange _exchange;
+    private int _status = 200;
     private byte[] _body = [];
     private int _bodyLength;
     private ReadOnlyMemory<byte> _bodyReference;
@@ -16,8 +17,13 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
 
     internal HttpResponse(HttpExchange exchange) => _exchange = exchange;
 
-    /// <summary>200 until it is set.</summary>
-    public int Status { get; set; } = 200;
+    /// <summary>200 until it is set; 101 is set by <see cref="UpgradeAsync"/> alone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No status of a final response (RFC 9110 section 15): below 200 or above 999.</exception>
+    public int Status
+    {
+        get => _status;
+        set => _status = value is >= 200 and <= 999 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a response has a status from 200 to 999");
+    }
 
     /// <summary>Whether the head has left; status and fields cannot change any more.</summary>
     public bool HasStarted { get; internal set; }
@@ -137,17 +143,37 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
     public ValueTask<Stream> UpgradeAsync()
     {
         RequireNotStarted();
-        Status = 101;
+        _status = 101;
         RunStarting();
         HasStarted = true;
         return _exchange.Transport.UpgradeAsync();
     }
 
-    internal void RunStarting()
+    /// <summary>Makes a whole response ready to be sent. When a hook fails, an error is sent in its place: the handler is done, and nobody else is left to answer.</summary>
+    internal void Seal()
     {
-        if (_starting is null) return;
-        for (int i = _starting.Count - 1; i >= 0; i--) _starting[i](_exchange);
-        _starting.Clear();
+        try
+        {
+            RunStarting();
+        }
+        catch (Exception exception)
+        {
+            _exchange.App.Log.Failed("what was to run before the response failed", exception);
+            Clear();
+            Problem.Write(this, 500, null);
+        }
+        HasStarted = true;
+    }
+
+    // Each hook is taken off first: one that fails must not run again before the error page.
+    private void RunStarting()
+    {
+        while (_starting is { Count: > 0 })
+        {
+            Action<HttpExchange> last = _starting[^1];
+            _starting.RemoveAt(_starting.Count - 1);
+            last(_exchange);
+        }
     }
 
     internal void Reset()

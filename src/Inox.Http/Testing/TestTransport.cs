@@ -44,7 +44,8 @@ internal sealed class TestTransport(HttpExchange exchange, byte[] body) : Exchan
     {
         if (_isAborted) throw new IOException("the application closed the connection");
         HttpResponse response = exchange.Response;
-        if (!response.HasStarted) response.RunStarting();
+        bool isWhole = !response.HasStarted;
+        if (isWhole) response.Seal();
         List<KeyValuePair<string, string>> fields = [];
         for (int i = 0; i < response.FieldCount; i++)
         {
@@ -52,6 +53,6 @@ internal sealed class TestTransport(HttpExchange exchange, byte[] body) : Exchan
             fields.Add(new(Encoding.ASCII.GetString(line.Name), Encoding.UTF8.GetString(line.Value)));
         }
         if (response.IsBodyless) return new(response.Status, fields, []);
-        return new(response.Status, fields, response.HasStarted ? _sent.ToArray() : response.Body.ToArray());
+        return new(response.Status, fields, isWhole ? response.Body.ToArray() : _sent.ToArray());
     }
 }

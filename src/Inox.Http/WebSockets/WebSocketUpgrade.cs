@@ -14,7 +14,10 @@ public sealed class WebSocketUpgrade(Func<WebSocketSession, Task> session) : IRe
     /// <summary>The subprotocols spoken here, best first; the first one the client knows is chosen.</summary>
     public IReadOnlyList<string> Protocols { get; init; } = [];
 
-    /// <summary>Only pages of these origins may connect, such as <c>https://example.org</c>; every origin when empty. Browsers send it, and no page can forge it.</summary>
+    /// <summary>
+    /// Only pages of these origins may connect, such as <c>https://example.org</c>, or <c>*</c> for all; when empty, those of this host, and clients that are no browsers. A
+    /// handshake brings the user's cookies whichever page begins it: browsers say which, and no page can forge that.
+    /// </summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
     /// <summary>Compression of messages; off costs traffic, on costs memory for each connection.</summary>
@@ -61,9 +64,18 @@ public sealed class WebSocketUpgrade(Func<WebSocketSession, Task> session) : IRe
         if (!request.WantsUpgrade || !"websocket".Equals(fields.Text(KnownField.Upgrade), StringComparison.OrdinalIgnoreCase)) return new(426, "this is a WebSocket");
         if (fields.Text("Sec-WebSocket-Version"u8) != "13") return new(426, "only version 13 is spoken here");
         if (request.Method != RequestMethod.Get || fields.Text("Sec-WebSocket-Key"u8) is not { } key || !IsKey(key)) return new(400, "the handshake is malformed");
-        if (Origins.Count > 0 && !Origins.Contains(fields.Text(KnownField.Origin) ?? "")) return new(403, "this origin may not connect");
-        return null;
+        return MayConnect(fields.Text(KnownField.Origin), request.Authority) ? null : new(403, "this origin may not connect");
     }
+
+    private bool MayConnect(string? origin, ReadOnlySpan<byte> authority)
+    {
+        if (Origins.Count > 0) return Origins.Contains("*") || origin is not null && Origins.Contains(origin);
+        return origin is null || IsOfHost(origin, authority);
+    }
+
+    // By host and port; which of them is a default depends on the page's scheme, since TLS may end at a proxy.
+    private static bool IsOfHost(string origin, ReadOnlySpan<byte> authority) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out Uri? page) && Uri.TryCreate($"{page.Scheme}://{Encoding.ASCII.GetString(authority)}", UriKind.Absolute, out Uri? own) && page.Authority == own.Authority;
 
     // 16 bytes in base64.
     private static bool IsKey(string key)

@@ -14,6 +14,8 @@ public sealed class EngineTests
         DrainTimeout = TimeSpan.FromSeconds(3),
     };
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
     private static async Task<HttpServer> StartAsync(HttpHandler handler, HttpLimits? limits = null) =>
         await new HttpApp { Log = ConsoleLog.Quiet, Limits = limits ?? HttpLimits.Default, Engine = new EpollEngine { Loops = 1 } }.Fallback(handler).StartAsync("http://127.0.0.1:0");
 
@@ -96,25 +98,20 @@ public sealed class EngineTests
     [Fact]
     public async Task HoldsBackAHandlerWhoseClientDoesNotRead()
     {
-        long written = 0;
+        TaskCompletionSource<long> held = new();
         await using HttpServer server = await StartAsync(async exchange =>
         {
             byte[] piece = new byte[64 * 1024];
-            for (int i = 0; i < 1000; i++)
+            for (long i = 0; i < 1000; i++)
             {
-                await exchange.Response.WriteAsync(piece);
-                Interlocked.Add(ref written, piece.Length);
+                ValueTask writing = exchange.Response.WriteAsync(piece);
+                if (!writing.IsCompleted) held.TrySetResult(i * piece.Length);
+                await writing;
             }
         });
         using RawClient client = new(server.Addresses[0]);
         client.Send(Get("/"));
-        long before = -1;
-        while (before != Interlocked.Read(ref written))
-        {
-            before = Interlocked.Read(ref written);
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        Assert.InRange(before, 1, 30_000_000);
+        Assert.InRange(await held.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken), 1, 30_000_000);
         Assert.Equal(64_000 * 1024, client.Read()!.Body.Length);
     }
 
@@ -133,21 +130,22 @@ public sealed class EngineTests
     [Fact]
     public async Task TellsAHandlerThatItsClientIsGone()
     {
-        TaskCompletionSource gone = new();
+        TaskCompletionSource begun = new(), gone = new();
         await using HttpServer server = await StartAsync(async exchange =>
         {
             exchange.Aborted.Register(gone.SetResult);
             while (true)
             {
                 await exchange.Response.WriteAsync("tick\n"u8.ToArray());
+                begun.TrySetResult();
                 await Task.Delay(5, exchange.Aborted);
             }
         });
         RawClient client = new(server.Addresses[0]);
         client.Send(Get("/"));
-        await Task.Delay(30, TestContext.Current.CancellationToken);
+        await begun.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);
         client.Dispose();
-        await gone.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await gone.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);
     }
 
     [Theory]
@@ -179,17 +177,29 @@ public sealed class EngineTests
     [Fact]
     public async Task DrainsBeforeItStops()
     {
-        HttpServer server = await StartAsync(EchoPathAsync, s_fast);
+        TaskCompletionSource entered = new(), released = new();
+        HttpServer server = await StartAsync(async exchange =>
+        {
+            if (exchange.Request.Path.SequenceEqual("/busy"u8))
+            {
+                entered.SetResult();
+                await released.Task;
+            }
+            exchange.Response.Write(exchange.Request.Path);
+        }, s_fast);
         using RawClient busy = new(server.Addresses[0]), idle = new(server.Addresses[0]);
         idle.Send(Get("/1"));
         Assert.False(idle.Read()!.Closes);
-        busy.Send(Get("/slow1"));
-        await Task.Delay(10, TestContext.Current.CancellationToken);
+        busy.Send(Get("/busy"));
+        await entered.Task.WaitAsync(s_patience, TestContext.Current.CancellationToken);
         Task stopping = server.StopAsync();
-        RawResponse response = busy.Read()!;
-        Assert.Equal(("/slow1", true), (response.Text, response.Closes));
-        await stopping.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        // Whoever waits for nothing is closed at once.
         Assert.Equal("", idle.ReadToEnd());
+        Assert.False(stopping.IsCompleted);
+        released.SetResult();
+        RawResponse response = busy.Read()!;
+        Assert.Equal(("/busy", true), (response.Text, response.Closes));
+        await stopping.WaitAsync(s_patience, TestContext.Current.CancellationToken);
         Assert.ThrowsAny<SocketException>(() => new RawClient(server.Addresses[0]));
     }
 
@@ -229,6 +239,40 @@ public sealed class EngineTests
         RawResponse hints = client.Read()!;
         Assert.Equal((103, "</a.css>; rel=preload"), (hints.Status, hints.Field("Link")));
         Assert.Equal("done", client.Read()!.Text);
+    }
+
+    [Fact]
+    public async Task SurvivesHooksThatFail()
+    {
+        await using HttpServer server = await StartAsync(async exchange =>
+        {
+            exchange.Response.OnStarting(_ => throw new InvalidOperationException("secret"));
+            if (exchange.Request.Path.StartsWith("/slow"u8)) await Task.Yield();
+            exchange.Response.Write("secret"u8);
+        });
+        using RawClient client = new(server.Addresses[0]);
+        foreach (string path in new[] { "/", "/slow" })
+        {
+            client.Send(Get(path));
+            RawResponse response = client.Read()!;
+            Assert.Equal(500, response.Status);
+            Assert.DoesNotContain("secret", response.Text, StringComparison.Ordinal);
+        }
+    }
+
+    // The whole body comes with the head, and in pieces behind it.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RefusesLongChunkedBodies(bool isWhole)
+    {
+        await using HttpServer server = await StartAsync(async exchange => await exchange.Request.ReadAllAsync(), new() { MaxBody = 1000 });
+        using RawClient client = new(server.Addresses[0]);
+        string head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", body = $"{2000:x}\r\n{new string('b', 2000)}\r\n0\r\n\r\n";
+        client.Send(isWhole ? head + body : head);
+        if (!isWhole) client.Send(body);
+        RawResponse response = client.Read()!;
+        Assert.Equal((413, true), (response.Status, response.Closes));
     }
 
     [Fact]

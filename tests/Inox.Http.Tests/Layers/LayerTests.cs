@@ -96,6 +96,42 @@ public sealed class LayerTests
         Assert.Equal(503, (await client.GetAsync("/")).Status);
     }
 
+    [Theory]
+    [InlineData("X-A", "a\r\nSet-Cookie: b=c")]
+    [InlineData("X-A", "a\nb")]
+    [InlineData("X-A", "a\rb")]
+    [InlineData("X-A", "a\0b")]
+    [InlineData("X-A\r\nB", "a")]
+    [InlineData("X A", "a")]
+    [InlineData("X-A:", "a")]
+    [InlineData("", "a")]
+    [InlineData("Content-Length", "5")]
+    [InlineData("transfer-encoding", "chunked")]
+    [InlineData("Connection", "keep-alive")]
+    public async Task RefusesFieldsThatWouldSplitResponses(string name, string value)
+    {
+        TestResponse response = await Client(new Stamp(), exchange =>
+        {
+            exchange.Response.SetField(System.Text.Encoding.Latin1.GetBytes(name), value);
+            return default;
+        }).GetAsync("/");
+        Assert.Equal((500, null), (response.Status, response.Field("Set-Cookie")));
+    }
+
+    [Fact]
+    public async Task RefusesTargetsThatWouldSplitResponses()
+    {
+        Assert.Equal(500, (await Client(new Stamp(), Answer(new Redirect("/a\r\nSet-Cookie: b=c"))).GetAsync("/")).Status);
+        Assert.Equal(500, (await Client(new Stamp(), async exchange => await exchange.Response.SendEarlyHintsAsync("</a>\r\nSet-Cookie: b=c")).GetAsync("/")).Status);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(101)]
+    [InlineData(1000)]
+    public async Task RefusesStatusesThatAreNone(int status) => Assert.Equal(500, (await Client(new Stamp(), Answer(new StatusOnly(status))).GetAsync("/")).Status);
+
     [Fact]
     public async Task FairingsSeeRequestsAndResponses()
     {
@@ -141,6 +177,9 @@ public sealed class LayerTests
     [InlineData("/sub/.hidden", "", "", 404, null)]
     [InlineData("/sub%2Findex.html", "", "", 404, null)]
     [InlineData("/leads-out", "", "", 404, null)]
+    [InlineData("/way-out/outside", "", "", 404, null)]
+    [InlineData("/way-out/www/a.txt", "", "", 200, "0123456789")]
+    [InlineData("/way-in/index.html", "", "", 200, "sub index")]
     [InlineData("/a.txt", "Range", "bytes=2-4", 206, "234")]
     [InlineData("/a.txt", "Range", "bytes=7-", 206, "789")]
     [InlineData("/a.txt", "Range", "bytes=-2", 206, "89")]
@@ -160,10 +199,14 @@ public sealed class LayerTests
     public async Task ServesFiles(string path, string field, string value, int status, string? body)
     {
         using TempFolder folder = MakeFolder();
-        TestClient client = new(new HttpApp().Use(new StaticFiles(Path.Combine(folder.Root, "www"))));
-        TestResponse response = await client.GetAsync(path, field.Length > 0 ? [(field, value)] : []);
-        Assert.Equal(status, response.Status);
-        if (body is not null) Assert.Equal(body, response.Text);
+        // The folder itself may be a link: what it leads to is served.
+        foreach (string root in new[] { "www", "current" })
+        {
+            TestClient client = new(new HttpApp().Use(new StaticFiles(Path.Combine(folder.Root, root))));
+            TestResponse response = await client.GetAsync(path, field.Length > 0 ? [(field, value)] : []);
+            Assert.Equal(status, response.Status);
+            if (body is not null) Assert.Equal(body, response.Text);
+        }
     }
 
     [Fact]
@@ -193,6 +236,9 @@ public sealed class LayerTests
         File.WriteAllText(Path.Combine(www, "sub", ".hidden"), "secret");
         File.WriteAllText(Path.Combine(folder.Root, "outside"), "secret");
         File.CreateSymbolicLink(Path.Combine(www, "leads-out"), Path.Combine(folder.Root, "outside"));
+        Directory.CreateSymbolicLink(Path.Combine(www, "way-out"), folder.Root);
+        Directory.CreateSymbolicLink(Path.Combine(www, "way-in"), Path.Combine(www, "sub"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Root, "current"), www);
         File.WriteAllText(Path.Combine(www, "app-3f9a2c1b.js"), "plain");
         File.WriteAllText(Path.Combine(www, "app-3f9a2c1b.js.gz"), "gzipped");
         return folder;

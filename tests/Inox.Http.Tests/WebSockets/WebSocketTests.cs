@@ -49,13 +49,19 @@ public sealed class WebSocketTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("https://a.org", true)]
-    [InlineData("https://b.org", false)]
-    public async Task LooksAtOrigins(string origin, bool isAllowed)
+    [InlineData("/own", "https://a.org", true)]
+    [InlineData("/own", "https://b.org", false)]
+    [InlineData("/", "http://host", true)]
+    [InlineData("/", "https://host", true)]
+    [InlineData("/", "https://b.org", false)]
+    [InlineData("/", "http://host.b.org", false)]
+    [InlineData("/", "http://127.0.0.1:1", false)]
+    [InlineData("/", "null", false)]
+    public async Task LooksAtOrigins(string path, string origin, bool isAllowed)
     {
         using ClientWebSocket client = new();
-        client.Options.SetRequestHeader("Origin", origin);
-        Task connecting = client.ConnectAsync(new($"ws://{_server!.Addresses[0]}/own"), TestContext.Current.CancellationToken);
+        client.Options.SetRequestHeader("Origin", origin.EndsWith("//host", StringComparison.Ordinal) ? origin.Replace("host", _server!.Addresses[0].ToString(), StringComparison.Ordinal) : origin);
+        Task connecting = client.ConnectAsync(new($"ws://{_server!.Addresses[0]}{path}"), TestContext.Current.CancellationToken);
         if (isAllowed) await connecting;
         else await Assert.ThrowsAsync<WebSocketException>(() => connecting);
     }
