@@ -64,7 +64,4 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor ComputedMember = new("IX1920", Severity.Error,
         "the name of this member is computed and cannot be told", "use a name, a string or a number, or `Symbol.name`");
-
-    public static readonly DiagnosticDescriptor PrivateName = new("IX1921", Severity.Error,
-        "the type uses `{0}`, which nobody outside of it can name", "write a type that does without it");
 }
