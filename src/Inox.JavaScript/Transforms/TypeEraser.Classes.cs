@@ -87,27 +87,35 @@ internal sealed partial class TypeEraser
         body.Body = [.. elements];
     }
 
-    private static void InsertIntoConstructor(IClass node, List<Statement> assignments)
+    private void InsertIntoConstructor(IClass node, List<Statement> assignments)
     {
         foreach (ClassElement element in node.Body.Body)
         {
-            if (element is not MethodDefinition { MethodKind: MethodKind.Constructor, Value.Body: { } block }) continue;
-            List<Statement> body = [.. block.Body];
-            body.InsertRange(FindPlace(body), assignments);
-            block.Body = [.. body];
+            if (element is not MethodDefinition { MethodKind: MethodKind.Constructor, Value: { Body: { } block } function }) continue;
+            List<CallExpression> calls = SuperCalls.Of(function);
+            int call = calls.Count == 1 ? Array.FindIndex(block.Body, static statement => statement is ExpressionStatement { Expression: CallExpression { Callee: Super } }) : -1;
+            int place = call + 1;
+            if (call < 0)
+            {
+                while (place < block.Body.Length && block.Body[place] is Directive) place++;
+                if (calls.Count > 0) assignments = [AssignBehindSuper(calls, assignments, TextSpan.At(block.Start))];
+            }
+            block.Body = [.. block.Body[..place], .. assignments, .. block.Body[place..]];
             return;
         }
         node.Body.Body = [MakeConstructor(node, assignments), .. node.Body.Body];
     }
 
-    // Behind `super()`, which makes `this`; otherwise behind the directives.
-    private static int FindPlace(List<Statement> body)
+    // let made = super(a) -> const _super = (..._args) => { super(..._args); this.x = 1; return this; }; let made = _super(a)
+    private VariableDeclaration AssignBehindSuper(List<CallExpression> calls, List<Statement> assignments, TextSpan span)
     {
-        for (int i = 0; i < body.Count; i++)
-            if (body[i] is ExpressionStatement { Expression: CallExpression { Callee: Super } }) return i + 1;
-        int place = 0;
-        while (place < body.Count && body[place] is Directive) place++;
-        return place;
+        string name = _context.NewName("_super"), rest = _context.NewName("_args");
+        foreach (CallExpression call in calls) call.Callee = Make.Reference(call.Callee.Span, name);
+        Expression made = Make.Call(span, new Super(span), new SpreadElement(span, Make.Reference(span, rest)));
+        BlockStatement body = new(span, [Make.Statement(made), .. assignments, Make.Return(span, new ThisExpression(span))]);
+        FormalParameter parameter = Make.Parameter(span, Make.Binding(span, rest));
+        parameter.IsRest = true;
+        return Make.Variable(span, VariableKind.Const, Make.Binding(span, name), new ArrowFunctionExpression(span, null, [parameter], null, body));
     }
 
     private static MethodDefinition MakeConstructor(IClass node, List<Statement> assignments)

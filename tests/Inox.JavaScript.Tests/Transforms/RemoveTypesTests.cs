@@ -88,6 +88,8 @@ public sealed class RemoveTypesTests
     [InlineData("class A { a = 1; b; static c = 2; static d; }", "class A { constructor() { this.a = 1; } static { this.c = 2; } }")]
     [InlineData("class A extends B { a = 1; }", "class A extends B { constructor() { super(...arguments); this.a = 1; } }")]
     [InlineData("class A extends B { a = 1; constructor() { super(); c(); } }", "class A extends B { constructor() { super(); this.a = 1; c(); } }")]
+    [InlineData("class A extends B { a = 1; constructor(c) { 'use x'; let d = super(c); } }", "class A extends B { constructor(c) { 'use x'; const _super = (..._args) => { super(..._args); this.a = 1; return this; }; let d = _super(c); } }")]
+    [InlineData("class A extends B { constructor(private c) { if (c) super(1); else super(); } }", "class A extends B { constructor(c) { const _super = (..._args) => { super(..._args); this.c = c; return this; }; if (c) _super(1); else _super(); } }")]
     [InlineData("class A { a = 1; constructor(private b) { c(); } }", "class A { constructor(b) { this.b = b; this.a = 1; c(); } }")]
     [InlineData("class A { 'a b' = 1; 2 = 3; #d = 4; }", "class A { constructor() { this['a b'] = 1; this[2] = 3; this.#d = 4; } #d; }")]
     [InlineData("class A { a; #b = 1; static #c = 2; }", "class A { #b = 1; static #c = 2; }")]

@@ -11,7 +11,7 @@ internal sealed partial class Lowerer
     private bool IsPlainSuper(MethodDefinition constructor, out Statement? call)
     {
         call = Array.Find(constructor.Value.Body!.Body, static statement => statement is ExpressionStatement { Expression: CallExpression { Callee: Super } });
-        return call is not null && SuperCalls.Count(constructor.Value) == 1;
+        return call is not null && SuperCalls.Of(constructor.Value).Count == 1;
     }
 
     private void PrepareConstructor(IClass node, ClassPlan plan, MethodDefinition constructor)
@@ -97,40 +97,5 @@ internal sealed partial class Lowerer
         if (plan?.ThisName is { } self) call = Make.Assign(node.Span, Own(node.Span, self), ConstructSuper(node, plan, frame));
         if (plan?.InitializerName is not { } initialize) return call;
         return Make.Sequence(node.Span, call, Make.Call(node.Span, Own(node.Span, initialize)));
-    }
-
-    /// <summary>Counts the calls of `super` in a constructor, those in its arrows too.</summary>
-    private sealed class SuperCalls : SyntaxVisitor
-    {
-        private int _count;
-
-        public static int Count(FunctionExpression constructor)
-        {
-            SuperCalls search = new();
-            foreach (FormalParameter parameter in constructor.Parameters) search.Visit(parameter);
-            search.Visit(constructor.Body!);
-            return search._count;
-        }
-
-        protected override void VisitSuper(Super node) { }
-
-        protected override void VisitCallExpression(CallExpression node)
-        {
-            if (node.Callee is Super) _count++;
-            base.VisitCallExpression(node);
-        }
-
-        protected override void VisitFunctionExpression(FunctionExpression node) { }
-
-        protected override void VisitFunctionDeclaration(FunctionDeclaration node) { }
-
-        protected override void VisitClassBody(ClassBody node)
-        {
-            foreach (ClassElement element in node.Body)
-            {
-                if (element is MethodDefinition { IsComputed: true } method) Visit(method.Key);
-                else if (element is PropertyDefinition { IsComputed: true } field) Visit(field.Key);
-            }
-        }
     }
 }
