@@ -41,20 +41,8 @@ public sealed record TransformOptions
     /// <summary>Newer syntax is lowered to what the target has; what has no older form is reported as a warning and kept.</summary>
     public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
 
-    /// <summary>Where lowered code finds the functions it calls.</summary>
-    public RuntimePlacement Runtime { get; init; }
-
     /// <summary>What does not reach the output, whatever the file has, and so cannot be newer than the target.</summary>
     public LinkedSyntax LoweredByLinker { get; init; }
-}
-
-public enum RuntimePlacement : byte
-{
-    /// <summary>In the file: those it calls stand at its head.</summary>
-    Inline,
-
-    /// <summary>Imported from <c>@inox/helpers</c>.</summary>
-    Import,
 }
 
 /// <summary>Syntax that linking modules into one file takes away.</summary>

@@ -6,23 +6,22 @@ using Inox.JavaScript.Syntax;
 namespace Inox.JavaScript.Transforms.Runtime;
 
 /// <summary>
-/// The functions that lowered code calls, from <c>runtime.js</c>: an ES module of ES5 functions, each at top level, that is the package
-/// <c>@inox/helpers</c> as it stands. It is parsed once to learn where each function is and which others it calls.
+/// The functions that lowered code calls, from <c>runtime.js</c>: an ES module of ES5 functions, each at top level. It is parsed once to learn where each function is and which others it calls.
 /// </summary>
-public static class RuntimeLibrary
+internal static class RuntimeLibrary
 {
-    /// <summary>The specifier it is imported by.</summary>
-    public const string Specifier = "@inox/helpers";
+    /// <summary>What it is called where a place in it is named.</summary>
+    public const string FileName = "runtime.js";
 
     private static readonly Lazy<FrozenDictionary<string, RuntimeFunction>> s_functions = new(Read);
 
     /// <summary>The text of the module.</summary>
     public static string Text { get; } = Load();
 
-    internal static IEnumerable<string> Names => s_functions.Value.Keys;
+    public static IEnumerable<string> Names => s_functions.Value.Keys;
 
     /// <summary>The functions with those names and all they call, in the order of the text.</summary>
-    internal static List<RuntimeFunction> Closure(IEnumerable<string> names)
+    public static List<RuntimeFunction> Closure(IEnumerable<string> names)
     {
         HashSet<string> seen = [];
         Queue<string> open = new(names);
@@ -40,7 +39,7 @@ public static class RuntimeLibrary
 
     private static string Load()
     {
-        using Stream stream = typeof(RuntimeLibrary).Assembly.GetManifestResourceStream("runtime.js")!;
+        using Stream stream = typeof(RuntimeLibrary).Assembly.GetManifestResourceStream(FileName)!;
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }
@@ -65,7 +64,7 @@ public static class RuntimeLibrary
     }
 
     private static ParseResult Parse(string text) =>
-        JsParser.Parse(new SourceText(Specifier, text), new ParseOptions { SourceType = SourceType.Module, KeepComments = false });
+        JsParser.Parse(new SourceText(FileName, text), new ParseOptions { SourceType = SourceType.Module, KeepComments = false });
 }
 
 /// <summary>One function of the runtime. <paramref name="Place"/> counts them in the order of the text.</summary>
