@@ -13,8 +13,15 @@ internal sealed partial class Lowerer
     private bool IsLoweredTarget(MemberExpression member) =>
         member.Property is PrivateIdentifier && Lowers(SyntaxFeature.PrivateMember) || member.Object is Super && LowersSuper(out _);
 
-    private bool IsConstant(IdentifierReference reference) =>
-        _checksOrder && _loops.Early.Contains(reference) || Lowers(SyntaxFeature.Const) && reference.SymbolId >= 0 && (Model.Symbols[reference.SymbolId].Flags & (SymbolFlags.Const | SymbolFlags.Using)) != 0;
+    private bool IsConstant(IdentifierReference reference)
+    {
+        if (_checksOrder && _loops.Early.Contains(reference)) return true;
+        if (reference.SymbolId < 0) return false;
+        if (Lowers(SyntaxFeature.Const) && (Model.Symbols[reference.SymbolId].Flags & (SymbolFlags.Const | SymbolFlags.Using)) != 0) return true;
+        // class A { static m() { A = 1; } }: the class has a name of its own inside, which what leaves the class does not see
+        for (ClassPlan? plan = _class; plan is not null; plan = plan.Outer) if (plan.OwnSymbol == reference.SymbolId) return true;
+        return false;
+    }
 
     protected override Node? VisitMemberExpression(MemberExpression node)
     {
@@ -49,9 +56,13 @@ internal sealed partial class Lowerer
     // ({ a } = b) has the value b
     private Expression Assign(TextSpan span, Node pattern, Expression value)
     {
-        Expression first = Keep(value, out Expression again);
-        List<Expression> steps = AssignSteps(pattern, first);
-        return _isUnused ? steps.Count == 1 ? steps[0] : new SequenceExpression(span, [.. steps]) : new SequenceExpression(span, [.. steps, Again(again)]);
+        if (!_isUnused)
+        {
+            Expression first = Keep(value, out Expression again);
+            return new SequenceExpression(span, [.. AssignSteps(pattern, first), Again(again)]);
+        }
+        List<Expression> steps = AssignSteps(pattern, value);
+        return steps.Count == 1 ? steps[0] : new SequenceExpression(span, [.. steps]);
     }
 
     private bool _isUnused;
@@ -107,7 +118,8 @@ internal sealed partial class Lowerer
     // The parts of a member are evaluated by what comes first: the read in `a.b || (a.b = c)`, the target in `a.b = a.b ** c`.
     private ReadTarget Read(Node target, bool isReadFirst)
     {
-        if (target is not MemberExpression member) return new(Again((Expression)target), target);
+        if (target is IdentifierReference name) return new(StandIn(name) ?? Again(name), target);
+        MemberExpression member = (MemberExpression)target;
         TextSpan span = member.Span;
         if (member.Object is Super)
         {
@@ -118,8 +130,8 @@ internal sealed partial class Lowerer
         }
         Expression obj = Keep(member.Object, out Expression objAgain);
         if (!isReadFirst) (obj, objAgain) = (objAgain, obj);
-        if (member.Property is PrivateIdentifier name && Lowers(SyntaxFeature.PrivateMember))
-            return new(PrivateGet(span, obj, name), new MemberExpression(span, objAgain, name));
+        if (member.Property is PrivateIdentifier identifier && Lowers(SyntaxFeature.PrivateMember))
+            return new(PrivateGet(span, obj, identifier), new MemberExpression(span, objAgain, identifier));
         if (!member.IsComputed) return new(new MemberExpression(span, obj, member.Property), new MemberExpression(span, objAgain, member.Property));
         Expression index = Keep((Expression)member.Property, out Expression indexAgain);
         if (!isReadFirst) (index, indexAgain) = (indexAgain, index);

@@ -62,7 +62,7 @@ internal sealed partial class Lowerer
             bool isOptional = link is MemberExpression { IsOptional: true } or CallExpression { IsOptional: true };
             if (isOptional)
             {
-                Expression first = lowerer.Keep(value, out Expression again);
+                Expression first = lowerer.KeepAtOnce(value, out Expression again);
                 _tests.Add(IsNullish(link.Span, first, again));
                 value = Again(again);
             }

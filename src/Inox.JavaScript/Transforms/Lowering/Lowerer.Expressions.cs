@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
     private Expression Coalesce(TextSpan span, Expression left, Expression right)
     {
         if (!Lowers(SyntaxFeature.NullishCoalescing)) return new LogicalExpression(span, left, LogicalOperator.Coalesce, right);
-        Expression first = Keep(left, out Expression again);
+        Expression first = KeepAtOnce(left, out Expression again);
         Expression test = new LogicalExpression(span, Make.Binary(span, first, BinaryOperator.StrictNotEqual, new NullLiteral(span)), LogicalOperator.And,
             Make.Binary(span, again, BinaryOperator.StrictNotEqual, Make.Undefined(span)));
         return Make.Conditional(span, test, Again(again), right);

@@ -83,6 +83,12 @@ internal sealed partial class Lowerer
         node.Parameters = VisitList(node.Parameters);
         frame.IsInHead = false;
         List<Statement> head = LowerParameters(node, frame, movesAll);
+        // async function* f({ a, ...b }) {}: the parameters are made outside of what is suspended, and so are their variables
+        if (node.IsGenerator && LowersBody(node) && frame.Variables.Count > 0)
+        {
+            head.Insert(0, Make.Variables(TextSpan.At(block.Start), frame.Variables));
+            frame.Variables.Clear();
+        }
         List<BindingIdentifier>? shared = LowersBody(node) ? BoundNamesOf(node.Parameters) : null;
         _parameterNames.Push(shared);
         Statement[] body = VisitStatements(block.Body);
@@ -109,11 +115,12 @@ internal sealed partial class Lowerer
         int directives = 0;
         while (directives < body.Length && body[directives] is Directive) directives++;
         List<VariableDeclarator> kept = [];
-        bool isArrow = frame.Kind == FrameKind.Arrow;
+        // an arrow that stays has nothing of its own
+        bool keepsOwn = frame.Kind != FrameKind.Arrow || Lowers(SyntaxFeature.ArrowFunction);
         // the parameters of a generator are made when it is called, those of an async function where an error becomes a rejection
         Statement[] moved = node.IsGenerator ? body[directives..] : [.. head, .. body[directives..]];
         Statement[] finished = FinishSuspending(node, frame, moved, span);
-        if (!isArrow) AddKept(frame, at, kept);
+        if (keepsOwn) AddKept(frame, at, kept);
         List<Statement> result = [.. body[..directives]];
         if (kept.Count > 0) result.Add(new VariableDeclaration(at, VariableKind.Var, [.. kept]));
         if (node.IsGenerator) result.AddRange(head);

@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
             case AssignmentPattern assignment: return NeedsLowering(assignment.Left);
             case RestElement rest: return NeedsLowering(rest.Argument);
             case MemberExpression member: return IsLoweredTarget(member);
-            case IdentifierReference reference: return IsConstant(reference) || StandIn(reference) is not null;
+            case IdentifierReference reference: return IsConstant(reference);
             default: return false;
         }
     }
@@ -76,7 +76,7 @@ internal sealed partial class Lowerer
                 if (member.IsComputed) member.Property = VisitRequired(member.Property);
                 return member;
             case IdentifierReference reference:
-                return StandIn(reference) ?? Rename(reference);
+                return Rename(reference);
             default:
                 return VisitRequired(target);
         }
@@ -139,7 +139,7 @@ internal sealed partial class Lowerer
     private Expression WithDefault(AssignmentPattern assignment, Expression value)
     {
         TextSpan span = assignment.Span;
-        Expression first = Keep(value, out Expression again);
+        Expression first = KeepAtOnce(value, out Expression again);
         return Make.Conditional(span, Make.Binary(span, first, BinaryOperator.StrictEqual, Make.Undefined(span)), Named(assignment.Right, assignment.Left), again);
     }
 

@@ -73,30 +73,38 @@ internal sealed partial class Lowerer : SyntaxRewriter
     }
 
     /// <summary>
-    /// Splits the value of an expression into a first and a later use. Names that cannot change in between and literals are used twice,
-    /// anything else goes through a variable.
+    /// Splits the value of an expression into a first and a later use, between which anything may run. Names that are never written and
+    /// literals are used twice, anything else goes through a variable: `it.#f()`, where the getter of `#f` may write `it`.
     /// </summary>
     private Expression Keep(Expression value, out Expression again)
     {
         switch (value)
         {
-            case IdentifierReference reference when reference.SymbolId >= 0 || _ownNames.Contains(reference.Name):
-                again = new IdentifierReference(reference.Span, reference.Name) { SymbolId = reference.SymbolId };
+            case IdentifierReference reference when IsNeverWritten(reference):
+            case ThisExpression or StringLiteral or NumericLiteral:
+                again = Again(value);
                 return value;
-            case ThisExpression:
-                again = new ThisExpression(value.Span);
-                return value;
-            case StringLiteral text:
-                again = new StringLiteral(text.Span, text.Value);
-                return value;
-            case NumericLiteral number:
-                again = new NumericLiteral(number.Span, number.Value);
+            case AssignmentExpression { Operator: AssignmentOperator.Assign, Left: IdentifierReference stored } when _ownNames.Contains(stored.Name):
+                again = Again(stored);
                 return value;
         }
         string name = NewVariable();
         again = Make.Reference(value.Span, name);
         return Make.Assign(value.Span, Make.Reference(value.Span, name), value);
     }
+
+    /// <summary>As <see cref="Keep"/>, where nothing runs between the two uses: a name that is declared can be read again even if it is written elsewhere.</summary>
+    private Expression KeepAtOnce(Expression value, out Expression again)
+    {
+        if (value is not IdentifierReference { SymbolId: >= 0 }) return Keep(value, out again);
+        again = Again(value);
+        return value;
+    }
+
+    // An import is written by the module it comes from, a name that `eval` can see by the evaluated code.
+    private bool IsNeverWritten(IdentifierReference reference) => reference.SymbolId < 0
+        ? _ownNames.Contains(reference.Name)
+        : (Model.Symbols[reference.SymbolId].Flags & (SymbolFlags.Reassigned | SymbolFlags.Import | SymbolFlags.KeepName)) == 0;
 
     private static Expression Again(Expression kept) => kept switch
     {

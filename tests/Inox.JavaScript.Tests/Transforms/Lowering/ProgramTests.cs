@@ -32,6 +32,18 @@ public sealed class ProgramTests
     [InlineData("const a = () => {}, b = class {}, c = { d: async () => {} }; let e; e ??= () => {}; class F { g = () => {}; static h = class {}; } console.log(a.name, b.name, c.d.name, e.name, new F().g.name, F.h.name);", "a b d e g h")]
     [InlineData("class A { m() { return 'm'; } } class B extends A { x = async () => super.m(); y = () => async () => super.m(); } const b = new B(); b.x().then(v => console.log(v)); b.y()().then(v => console.log(v));", "m\nm")]
     [InlineData("const t = { n: 2, on() { let a = 1; return t.n + a; } }; console.log(t.on());", "3")]
+    [InlineData("let it; class C { constructor() { it = this; it = it.#f(); } get #f() { it = null; return function() { return this; } } } new C(); console.log(it instanceof C);", "true")]
+    [InlineData("let it; class C { constructor() { it = this; it = it.#f``; } get #f() { it = null; return function() { return this; } } } new C(); console.log(it instanceof C);", "true")]
+    [InlineData("let o = { get f() { o = null; return function() { return this === p; } } }; const p = o; console.log(o.f?.(), p?.f !== o);", "true true")]
+    [InlineData("let o = { get f() { o = null; return undefined; } }, p = o; o.f ??= 3; console.log(o, Object.keys(p).join()); ", "null f")]
+    [InlineData("let o = { get f() { o = null; return (...a) => a.length; } }; console.log(o.f(...[1, 2]));", "2")]
+    [InlineData("let v, o = { b: 3, c: 5 }, e = ({ b: v, ...o } = o); console.log(o === e, o.b, o.c, e.b, v);", "false undefined 5 3 3")]
+    [InlineData("var z = { x: { z: 'z' }, y: 'y' }, { x: z, ...y } = z; console.log(y.y, z.z);", "y z")]
+    [InlineData("try { class C { static f = C = class {}; } console.log('fail'); } catch (e) { console.log(e.name); }", "TypeError")]
+    [InlineData("class C { static f() { return this.#f(); } static #f() { C = 1; } static g() { C++; } static h() { [C] = [1]; } static i() { return C ||= 1; } } for (const k of ['f', 'g', 'h']) try { C[k](); } catch (e) { console.log(e.name); } console.log(C.i() === C);", "TypeError\nTypeError\nTypeError\ntrue")]
+    [InlineData("let C = class D { static #x = 1; static f() { return (D &&= 2); } static g() { return D.#x; } }; const E = C; C = 0; try { E.f(); } catch (e) { console.log(e.name, E.g()); }", "TypeError 1")]
+    [InlineData("class C { async *m({ a, ...b } = { a: 1, c: 2 }, [d, ...e] = [3, 4]) { yield a; yield b.c; yield d + e[0]; } } (async () => { for await (const x of new C().m()) console.log(x); })();", "1\n2\n7")]
+    [InlineData("const f = async (a, b = 2, ...c) => a + b + c.length; f(1).then(v => console.log(v)); (async (a, b = a) => b)(5).then(v => console.log(v));", "3\n5")]
     public void Print_the_same(string program, string output)
     {
         TransformCheck.Output(program, output, new() { Target = EcmaVersion.Es2015 });
