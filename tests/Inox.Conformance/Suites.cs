@@ -1,7 +1,6 @@
 using Inox.Bundler.Tests.Conformance;
 using Inox.Css.Tests.Conformance;
 using Inox.JavaScript.Tests.Conformance;
-using Inox.JavaScript.Transforms;
 using Inox.Testing;
 
 namespace Inox.Conformance;
@@ -25,10 +24,10 @@ internal static class Suites
         new MinifyExecSuite(),
         BabelExecSuite.Es2015,
         BabelExecSuite.Es5,
-        new Test262RunSuite("test262-run-es2015", EcmaVersion.Es2015, step: 1),
-        new Test262RunSuite("test262-run-es5", EcmaVersion.Es5, step: 1),
-        new Test262RunSuite("test262-sample-es2015", EcmaVersion.Es2015, step: 20),
-        new Test262RunSuite("test262-sample-es5", EcmaVersion.Es5, step: 20),
+        Test262RunSuite.Es2015,
+        Test262RunSuite.Es5,
+        Test262RunSuite.SampleEs2015,
+        Test262RunSuite.SampleEs5,
         new FunctionSuite("resolver", "resolver", packs => ResolverSuite.Run(packs).Select(test => new CaseResult(test.Id, test.Passed, test.Why))),
         new RollupFunctionSuite(),
         new EsbuildE2eSuite(),

@@ -9,10 +9,20 @@ namespace Inox.JavaScript.Tests.Conformance;
 
 /// <summary>
 /// Tests of test262 that run, of the syntax that is lowered: each runs in node as it is and lowered, and only those that pass as they are are judged.
-/// <paramref name="step"/> takes every so manieth test, so that a sample fits into CI. Tests of modules, of several realms or agents and those that must not be changed are left out.
+/// Every <paramref name="step"/>th test is taken, so that a sample fits into CI. Tests of modules, of several realms or agents and those that must not be changed are left out.
 /// </summary>
 public sealed class Test262RunSuite(string name, EcmaVersion target, int step) : IConformanceSuite
 {
+    private const int SampleStep = 8;
+
+    public static Test262RunSuite Es2015 { get; } = new("test262-run-es2015", EcmaVersion.Es2015, step: 1);
+
+    public static Test262RunSuite Es5 { get; } = new("test262-run-es5", EcmaVersion.Es5, step: 1);
+
+    public static Test262RunSuite SampleEs2015 { get; } = new("test262-sample-es2015", EcmaVersion.Es2015, SampleStep);
+
+    public static Test262RunSuite SampleEs5 { get; } = new("test262-sample-es5", EcmaVersion.Es5, SampleStep);
+
     private static readonly string[] s_folders =
     [
         "test/language/expressions/", "test/language/statements/", "test/language/destructuring/", "test/language/rest-parameters/", "test/language/block-scope/",
