@@ -92,13 +92,12 @@ internal sealed partial class TypeEraser
         foreach (ClassElement element in node.Body.Body)
         {
             if (element is not MethodDefinition { MethodKind: MethodKind.Constructor, Value: { Body: { } block } function }) continue;
-            List<CallExpression> calls = SuperCalls.Of(function);
-            int call = calls.Count == 1 ? Array.FindIndex(block.Body, static statement => statement is ExpressionStatement { Expression: CallExpression { Callee: Super } }) : -1;
-            int place = call + 1;
-            if (call < 0)
+            // behind the statement `super()`, which makes `this`; else behind the directives
+            int place = 1 + Array.FindIndex(block.Body, static statement => statement is ExpressionStatement { Expression: CallExpression { Callee: Super } });
+            if (place == 0)
             {
                 while (place < block.Body.Length && block.Body[place] is Directive) place++;
-                if (calls.Count > 0) assignments = [AssignBehindSuper(calls, assignments, TextSpan.At(block.Start))];
+                if (SuperCalls.Of(function) is { Count: > 0 } calls) assignments = [AssignBehindSuper(calls, assignments, TextSpan.At(block.Start))];
             }
             block.Body = [.. block.Body[..place], .. assignments, .. block.Body[place..]];
             return;
