@@ -24,7 +24,7 @@ public sealed class KestrelEngine : HttpEngine
     /// <summary>HTTP/1.1 and, over TLS, HTTP/2 unless set; <see cref="HttpProtocols.Http2"/> alone for HTTP/2 without TLS.</summary>
     public HttpProtocols Protocols { get; init; } = HttpProtocols.Http1AndHttp2;
 
-    private bool IsSecure => Certificate is not null || SelectCertificate is not null;
+    public override bool IsSecure => Certificate is not null || SelectCertificate is not null;
 
     public override async ValueTask<HttpServer> StartAsync(HttpApp app, HttpHandler handler, IReadOnlyList<IPEndPoint> addresses)
     {

@@ -10,13 +10,20 @@ public sealed partial class HttpApp
 
     /// <summary>Starts to serve; dispose the server, or call its <c>StopAsync</c>, to end it.</summary>
     /// <param name="addresses">Such as <c>http://127.0.0.1:8080</c>; port 0 takes a free one.</param>
+    /// <exception cref="ArgumentException">An <c>https</c> address for an engine without TLS.</exception>
     public async ValueTask<HttpServer> StartAsync(params string[] addresses)
     {
+        HttpEngine engine = Engine ?? EpollEngine.Shared;
         List<IPEndPoint> endPoints = [];
-        foreach (string address in addresses) endPoints.AddRange(ListenAddress.Parse(address));
+        foreach (string address in addresses)
+        {
+            // Served in clear text, it would look as if it were safe.
+            if (!engine.IsSecure && address.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+                throw new ArgumentException($"`{address}` needs TLS: set HttpApp.Engine to a KestrelEngine with a certificate, of Inox.Http.AspNetCore", nameof(addresses));
+            endPoints.AddRange(ListenAddress.Parse(address));
+        }
         HttpHandler handler = Build();
         foreach (IFairing fairing in _fairings) await fairing.StartingAsync(this);
-        HttpEngine engine = Engine ?? EpollEngine.Shared;
         HttpServer server = await engine.StartAsync(this, handler, endPoints);
         server.Stopped += StopFairingsAsync;
         foreach (IPEndPoint address in server.Addresses) Log.Told($"listening on {server.Scheme}://{address}");

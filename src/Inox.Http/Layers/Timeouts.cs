@@ -15,7 +15,16 @@ public sealed class Timeouts(TimeSpan limit) : ILayer
     // The exchange belongs to the handler until it has ended: it is cancelled and waited for, never left running.
     private async ValueTask WaitAsync(HttpExchange exchange, Task handling)
     {
-        if (await Task.WhenAny(handling, Task.Delay(limit)) != handling) exchange.Cancel();
+        try
+        {
+            // Its timer ends with it: one that ran on would stay in memory for the whole limit, for each request.
+            await handling.WaitAsync(limit);
+            return;
+        }
+        catch (TimeoutException) when (!handling.IsCompleted)
+        {
+            exchange.Cancel();
+        }
         await handling;
     }
 }

@@ -4,6 +4,9 @@ namespace Inox.Http;
 
 public sealed partial class HttpRequest
 {
+    // A client that announces much and sends nothing must not cost what it announces.
+    private const int MaxBeforeBytes = 64 * 1024;
+
     private byte[]? _bodyBuffer;
 
     /// <summary>A limit of this request alone, in place of <see cref="HttpLimits.MaxBufferedBody"/>; set before the body is read.</summary>
@@ -35,7 +38,7 @@ public sealed partial class HttpRequest
     private async ValueTask<ReadOnlyMemory<byte>> ReadRestAsync(int limit, CancellationToken cancellation)
     {
         int length = 0;
-        _bodyBuffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(ContentLength ?? 4096, limit) + 1);
+        _bodyBuffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(ContentLength ?? 4096, Math.Min(limit, MaxBeforeBytes)) + 1);
         while (true)
         {
             int read = await _exchange.Transport.ReadAsync(_bodyBuffer.AsMemory(length), cancellation);

@@ -45,6 +45,14 @@ public sealed class KestrelTests
     }
 
     [Fact]
+    public async Task ServesNothingInClearTextThatAsksForTls()
+    {
+        HttpApp kestrel = CreateApp();
+        kestrel.Engine = new KestrelEngine();
+        foreach (HttpApp app in new[] { CreateApp(), kestrel }) await Assert.ThrowsAsync<ArgumentException>(async () => await app.StartAsync("https://127.0.0.1:0"));
+    }
+
+    [Fact]
     public async Task SpeaksHttp2OverTls()
     {
         using RSA key = RSA.Create(2048);

@@ -94,6 +94,12 @@ public sealed class LayerTests
     {
         TestClient client = Client(new Timeouts(TimeSpan.FromMilliseconds(20)), async exchange => await Task.Delay(10_000, exchange.Aborted));
         Assert.Equal(503, (await client.GetAsync("/")).Status);
+        TestClient own = Client(new Timeouts(TimeSpan.FromSeconds(20)), async _ =>
+        {
+            await Task.Yield();
+            throw new TimeoutException("the handler's own");
+        });
+        Assert.Equal(500, (await own.GetAsync("/")).Status);
     }
 
     [Theory]
