@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Inox.Css;
 
 /// <summary>Width, style and color of four sides, and the fewest declarations that set them.</summary>
@@ -90,41 +92,64 @@ internal sealed class BorderSides(bool logical)
         }
 
         Emit(model, "border", Whole(Borders.Border, common), context);
-        List<int> others = [.. _order.Where(side => CountDifferences(common, side) > 0)];
-        List<int> parts = [.. Enumerable.Range(0, 3).Where(part => others.Any(side => !_values[side, part]!.Same(_values[common, part])))];
-        if (others.Count > 1 && parts.Count == 1 && !logical)
+        WriteDifferences(model, common, context);
+    }
+
+    // border-width for the one part that several sides have another of; else each side by itself
+    private void WriteDifferences(TypedDeclaration model, int common, DeclarationContext context)
+    {
+        if (!logical && CountOthers(common) > 1 && DifferingParts(common) is var parts && BitOperations.IsPow2(parts))
         {
-            Emit(model, $"border-{BorderParts.PartName(parts[0])}", FourSides(parts[0]), context);
+            int part = BitOperations.TrailingZeroCount(parts);
+            Emit(model, $"border-{BorderParts.PartName(part)}", FourSides(part), context);
             return;
         }
 
-        foreach (int side in others)
+        foreach (int side in _order)
         {
-            if (CountDifferences(common, side) > 1)
+            int own = DifferingParts(common, side);
+            if (own == 0) continue;
+            if (!BitOperations.IsPow2(own))
             {
                 EmitSide(model, side, context);
                 continue;
             }
 
-            for (int part = 0; part < 3; part++)
-            {
-                if (!_values[side, part]!.Same(_values[common, part])) Emit(model, $"border-{BorderParts.SideName(side)}-{BorderParts.PartName(part)}", _values[side, part]!, context);
-            }
+            int part = BitOperations.TrailingZeroCount(own);
+            Emit(model, $"border-{BorderParts.SideName(side)}-{BorderParts.PartName(part)}", _values[side, part]!, context);
         }
     }
 
-    private bool DiffersInOnePartOnly(int common)
+    private bool DiffersInOnePartOnly(int common) => BitOperations.PopCount((uint)DifferingParts(common)) <= 1;
+
+    private int CountOthers(int common)
     {
-        HashSet<int> parts = [];
+        int count = 0;
         foreach (int side in _order)
         {
-            for (int part = 0; part < 3; part++)
-            {
-                if (!_values[side, part]!.Same(_values[common, part])) parts.Add(part);
-            }
+            if (DifferingParts(common, side) != 0) count++;
         }
 
-        return parts.Count <= 1;
+        return count;
+    }
+
+    // A bit for each of width, style and color that some side has another of.
+    private int DifferingParts(int common)
+    {
+        int parts = 0;
+        foreach (int side in _order) parts |= DifferingParts(common, side);
+        return parts;
+    }
+
+    private int DifferingParts(int a, int b)
+    {
+        int parts = 0;
+        for (int part = 0; part < 3; part++)
+        {
+            if (!_values[a, part]!.Same(_values[b, part])) parts |= 1 << part;
+        }
+
+        return parts;
     }
 
     private int MostCommonSide(out int alike)
@@ -133,22 +158,11 @@ internal sealed class BorderSides(bool logical)
         alike = 0;
         foreach (int side in _order)
         {
-            int count = _order.Count(other => CountDifferences(side, other) == 0);
+            int count = _order.Length - CountOthers(side);
             if (count > alike) (best, alike) = (side, count);
         }
 
         return best;
-    }
-
-    private int CountDifferences(int a, int b)
-    {
-        int count = 0;
-        for (int part = 0; part < 3; part++)
-        {
-            if (!_values[a, part]!.Same(_values[b, part])) count++;
-        }
-
-        return count;
     }
 
     private ShorthandValue Whole(Shorthand shorthand, int side) => new(shorthand, [_values[side, 0]!, _values[side, 1]!, _values[side, 2]!]);
@@ -178,7 +192,7 @@ internal sealed class BorderSides(bool logical)
 
         foreach (int side in _order)
         {
-            if (HasSide(side) && !done.Contains(true))
+            if (HasSide(side) && Array.IndexOf(done, true) < 0)
             {
                 EmitSide(model, side, context);
                 continue;
@@ -216,8 +230,8 @@ internal sealed class BorderSides(bool logical)
     {
         int end = start + 1;
         string axis = start == 4 ? "block" : "inline";
-        bool shorthand = !lowers && context.Targets.Supports(CssFeature.LogicalBorderShorthand), any = done.Contains(true);
-        bool isWhole = !any && HasSide(start) && HasSide(end) && CountDifferences(start, end) == 0;
+        bool shorthand = !lowers && context.Targets.Supports(CssFeature.LogicalBorderShorthand), any = Array.IndexOf(done, true) >= 0;
+        bool isWhole = !any && HasSide(start) && HasSide(end) && DifferingParts(start, end) == 0;
         if (isWhole && shorthand)
         {
             Emit(model, $"border-{axis}", Whole(start == 4 ? Borders.Block : Borders.Inline, start), context);

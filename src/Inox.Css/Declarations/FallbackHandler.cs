@@ -23,9 +23,7 @@ internal sealed class FallbackHandler : DeclarationHandler
     private static bool HasRival(DeclarationContext context, int index) =>
         (context.Output[index].IsUnparsed && context.Targets.Browsers is not null) || context.Output[index].Value is Keyword { Name: ['-', ..] };
 
-    public override void Finish(DeclarationContext context)
-    {
-    }
+    public override void Finish(DeclarationContext context) => _last.Clear();
 }
 
 /// <summary>Properties that some browsers know under a prefix: the same value under several names is one declaration with the prefixes that targets want.</summary>
@@ -55,9 +53,7 @@ internal sealed class PrefixHandler : DeclarationHandler
         _last[declaration.Name] = context.Output.Count - 1;
     }
 
-    public override void Finish(DeclarationContext context)
-    {
-    }
+    public override void Finish(DeclarationContext context) => _last.Clear();
 }
 
 /// <summary>Colours wherever they stand in a value.</summary>

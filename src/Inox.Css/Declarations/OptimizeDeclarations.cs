@@ -1,26 +1,36 @@
+using System.Numerics;
+
 namespace Inox.Css;
 
 /// <summary>
-/// Optimizes the declarations of one block. Those of a family go through its handler, important ones through another of the same kind; the others stay where
-/// they are. Of two custom properties of one name the last counts.
+/// Optimizes the declarations of one block after the other. Those of a family go through its handler, important ones through another of the same kind; the
+/// others stay where they are. Of two custom properties of one name the last counts.
 /// </summary>
 internal sealed class OptimizeDeclarations(TargetSet targets)
 {
     private readonly DeclarationHandler?[] _handlers = new DeclarationHandler?[2 * (int)PropertyFamily.Count];
     private readonly DeclarationContext _normal = new(targets), _important = new(targets);
-    private Dictionary<(string, bool), int>? _custom;
-    private bool _used;
+    private readonly Dictionary<(string, bool), int> _custom = [];
 
-    public LoweredRules Normal => _normal.Extra;
+    // A bit for each handler that has seen something of this block.
+    private ulong _used;
 
-    public LoweredRules Important => _important.Extra;
+    public List<TypedDeclaration> Run(List<TypedDeclaration> declarations) => Run(declarations, out _, out _);
 
-    public static List<TypedDeclaration> Run(List<TypedDeclaration> declarations, TargetSet targets, out LoweredRules normal, out LoweredRules important)
+    public List<TypedDeclaration> Run(List<TypedDeclaration> declarations, out LoweredRules normal, out LoweredRules important)
     {
-        OptimizeDeclarations pass = new(targets);
-        foreach (TypedDeclaration declaration in declarations) pass.Add(declaration);
-        List<TypedDeclaration> result = pass.Finish();
-        (normal, important) = (pass.Normal, pass.Important);
+        normal = important = LoweredRules.None;
+        if (declarations.Count == 0) return declarations;
+        foreach (TypedDeclaration declaration in declarations) Add(declaration);
+        for (; _used != 0; _used &= _used - 1)
+        {
+            int index = BitOperations.TrailingZeroCount(_used);
+            _handlers[index]!.Finish((index & 1) == 0 ? _normal : _important);
+        }
+
+        _custom.Clear();
+        List<TypedDeclaration> result = _normal.Take(out normal);
+        if (_important.Output.Count > 0) result.AddRange(_important.Take(out important));
         return result;
     }
 
@@ -43,24 +53,20 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
         if (family == PropertyFamily.None)
         {
             // font: 1em x; font-variant: small-caps: written before font, it would be reset.
-            if (_used && PropertyFamilies.ResetBy(declaration.Name) is not PropertyFamily.None and var resets)
-            {
-                _handlers[2 * (int)resets + (declaration.IsImportant ? 1 : 0)]?.Finish(context);
-            }
-
+            if (_used != 0 && PropertyFamilies.ResetBy(declaration.Name) is not PropertyFamily.None and var resets) _handlers[IndexOf(resets, declaration)]?.Finish(context);
             context.Add(declaration);
             return;
         }
 
-        ref DeclarationHandler? handler = ref _handlers[2 * (int)family + (declaration.IsImportant ? 1 : 0)];
-        handler ??= PropertyFamilies.Create(family);
-        _used = true;
-        handler.Handle(declaration, context);
+        int index = IndexOf(family, declaration);
+        _used |= 1UL << index;
+        (_handlers[index] ??= PropertyFamilies.Create(family)).Handle(declaration, context);
     }
+
+    private static int IndexOf(PropertyFamily family, TypedDeclaration declaration) => 2 * (int)family + (declaration.IsImportant ? 1 : 0);
 
     private void AddCustom(TypedDeclaration declaration, DeclarationContext context)
     {
-        _custom ??= [];
         if (_custom.TryGetValue((declaration.Name, declaration.IsImportant), out int index)) context.Output[index] = declaration;
         else
         {
@@ -72,38 +78,22 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
     // all resets everything before it but custom properties, direction and unicode-bidi.
     private void HandleAll(TypedDeclaration declaration, DeclarationContext context)
     {
-        if (!declaration.IsUnparsed)
-        {
-            for (int i = declaration.IsImportant ? 1 : 0; i < _handlers.Length; i += 2) _handlers[i] = null;
-            List<TypedDeclaration> kept = [];
-            List<TypedDeclaration> trailing = [];
-            foreach (TypedDeclaration earlier in context.Output)
-            {
-                if (earlier.Name.StartsWith("--", StringComparison.Ordinal)) kept.Add(earlier);
-                else if (earlier.Name is "direction" or "unicode-bidi") trailing.Add(earlier);
-            }
-
-            context.Output.Clear();
-            context.Output.AddRange(kept);
-            context.Add(declaration);
-            context.Output.AddRange(trailing);
-            _custom?.Clear();
-            for (int i = 0; i < kept.Count; i++) (_custom ??= [])[(kept[i].Name, kept[i].IsImportant)] = i;
-            return;
-        }
-
+        List<TypedDeclaration> trailing = declaration.IsUnparsed ? [] : context.Output.FindAll(static earlier => earlier.Name is "direction" or "unicode-bidi");
+        if (!declaration.IsUnparsed) Reset(declaration.IsImportant, context);
         context.Add(declaration);
+        context.Output.AddRange(trailing);
     }
 
-    private List<TypedDeclaration> Finish()
+    private void Reset(bool important, DeclarationContext context)
     {
-        if (_used)
+        for (int i = important ? 1 : 0; i < _handlers.Length; i += 2)
         {
-            for (int i = 0; i < _handlers.Length; i++) _handlers[i]?.Finish((i & 1) == 0 ? _normal : _important);
+            // What it has collected does not count.
+            _handlers[i] = null;
+            _used &= ~(1UL << i);
         }
 
-        List<TypedDeclaration> result = _normal.Output;
-        result.AddRange(_important.Output);
-        return result;
+        context.Output.RemoveAll(static earlier => !earlier.Name.StartsWith("--", StringComparison.Ordinal));
+        for (int i = 0; i < context.Output.Count; i++) _custom[(context.Output[i].Name, important)] = i;
     }
 }

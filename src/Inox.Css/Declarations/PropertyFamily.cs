@@ -8,7 +8,10 @@ internal enum PropertyFamily : byte
     Display, Position, Inset, Overflow, Transform, BoxShadow, Mask, Container, ColorScheme, Fallback, Prefix, Count,
 }
 
-/// <summary>Takes the declarations of a family one after the other and puts out fewer that mean the same.</summary>
+/// <summary>
+/// Takes the declarations of a family one after the other and puts out fewer that mean the same. After <see cref="Finish"/> it is as new: one serves all
+/// blocks of a sheet.
+/// </summary>
 internal abstract class DeclarationHandler
 {
     public abstract void Handle(TypedDeclaration declaration, DeclarationContext context);
@@ -21,10 +24,22 @@ internal sealed class DeclarationContext(TargetSet targets)
 {
     public TargetSet Targets { get; } = targets;
 
-    public List<TypedDeclaration> Output { get; } = [];
+    private LoweredRules? _extra;
+
+    public List<TypedDeclaration> Output { get; private set; } = [];
 
     /// <summary>Rules that the block's declarations need beside it, such as fallbacks in <c>@supports</c>.</summary>
-    public LoweredRules Extra { get; } = new();
+    public LoweredRules Extra => _extra ??= new();
+
+    /// <summary>What was put out; the next block starts with nothing.</summary>
+    public List<TypedDeclaration> Take(out LoweredRules extra)
+    {
+        List<TypedDeclaration> output = Output;
+        extra = _extra ?? LoweredRules.None;
+        Output = [];
+        _extra = null;
+        return output;
+    }
 
     public void Add(TypedDeclaration declaration)
     {

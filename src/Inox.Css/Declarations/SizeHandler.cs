@@ -26,17 +26,17 @@ internal sealed class SizeHandler : DeclarationHandler
         if (logical) index = Array.IndexOf(s_logical, declaration.Name);
         if (declaration.IsUnparsed || declaration.IsWide)
         {
-            Finish(context);
+            Flush(context);
             _hasFallback[index] = true;
             context.Add(logical && !context.Targets.Supports(CssFeature.LogicalSize) ? declaration with { Name = s_physical[index] } : declaration);
             return;
         }
 
-        if (_any && _logical != logical) Finish(context);
+        if (_any && _logical != logical) Flush(context);
         TypedDeclaration?[] values = logical ? _logicalValues : _physicalValues;
         if (values[index] is { } earlier && !earlier.Value.Same(declaration.Value) && IsNewer(declaration.Value, context.Targets))
         {
-            Finish(context);
+            Flush(context);
             _hasFallback[index] = true;
         }
 
@@ -46,6 +46,12 @@ internal sealed class SizeHandler : DeclarationHandler
     }
 
     public override void Finish(DeclarationContext context)
+    {
+        Flush(context);
+        Array.Clear(_hasFallback);
+    }
+
+    private void Flush(DeclarationContext context)
     {
         if (!_any) return;
         bool lowers = _logical && !context.Targets.Supports(CssFeature.LogicalSize);

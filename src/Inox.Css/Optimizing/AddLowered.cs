@@ -43,7 +43,7 @@ internal static class AddLowered
     private static void Add(StyleModel style, string suffix, List<TypedDeclaration> declarations, TargetSet targets, List<RuleModel> result)
     {
         List<string> selectors = style.Selectors.ConvertAll(selector => SelectorFeatures.WithPseudoClass(selector, suffix));
-        result.Add(new StyleModel(style.Span, selectors, OptimizeDeclarations.Run(declarations, targets, out _, out _), []));
+        result.Add(new StyleModel(style.Span, selectors, new OptimizeDeclarations(targets).Run(declarations), []));
     }
 
     private static List<string> Languages(TargetSet targets, bool minify)

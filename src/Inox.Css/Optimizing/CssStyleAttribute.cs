@@ -18,7 +18,7 @@ public static class CssStyleAttribute
 
         TargetSet targets = new TargetSet(options.Targets, [], []).WithoutRules();
         using CharWriter output = new(text.Length);
-        foreach (TypedDeclaration declaration in OptimizeDeclarations.Run(declarations, targets, out _, out _)) Write(declaration, output, options.Minify, targets);
+        foreach (TypedDeclaration declaration in new OptimizeDeclarations(targets).Run(declarations)) Write(declaration, output, options.Minify, targets);
         return output.ToString();
     }
 

@@ -9,6 +9,8 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     // How far back a repeated rule is looked for.
     private const int RepeatWindow = 32;
 
+    private readonly OptimizeDeclarations _declarations = new(targets);
+
     public void Run(List<RuleModel> rules, bool isKeyframes)
     {
         List<RuleModel> result = [];
@@ -40,7 +42,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     private void AddBlock(DeclarationsModel block, List<RuleModel> result)
     {
         LoweredRules normal = LoweredRules.None, important = LoweredRules.None;
-        if (!block.IsFinal) block.Declarations = OptimizeDeclarations.Run(block.Declarations, targets, out normal, out important);
+        if (!block.IsFinal) block.Declarations = _declarations.Run(block.Declarations, out normal, out important);
         if (block.Declarations.Count > 0) result.Add(block);
         AddLowered.Run(new(block.Span, ["&"], [], []), normal, important, targets, options.Minify, result);
     }
@@ -49,7 +51,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     {
         if (options.UnusedSymbols.Count > 0 && !isKeyframes) DropUnused(style);
         if (style.Selectors.Count == 0) return;
-        style.Declarations = OptimizeDeclarations.Run(style.Declarations, targets, out LoweredRules normal, out LoweredRules important);
+        style.Declarations = _declarations.Run(style.Declarations, out LoweredRules normal, out LoweredRules important);
         Run(style.Children, isKeyframes: false);
         AddMerged(style, result, isKeyframes);
         AddLowered.Run(style, normal, important, targets, options.Minify, result);
@@ -69,7 +71,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         int first = Math.Max(0, result.Count - RepeatWindow);
         for (int i = result.Count - 1; i >= first; i--)
         {
-            if (result[i] is not StyleModel earlier || !earlier.HasDeclarationsOf(style) || !earlier.HasSelectorsOf(style)) continue;
+            if (result[i] is not StyleModel earlier || !earlier.HasSelectorsOf(style) || !earlier.HasDeclarationsOf(style)) continue;
             result.RemoveAt(i);
             return;
         }
@@ -79,7 +81,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     {
         if (previous.HasSelectorsOf(style) && previous.Children.Count == 0)
         {
-            previous.Declarations = OptimizeDeclarations.Run([.. previous.Declarations, .. style.Declarations], targets, out _, out _);
+            previous.Declarations = _declarations.Run([.. previous.Declarations, .. style.Declarations]);
             previous.Children.AddRange(style.Children);
             return true;
         }
@@ -104,28 +106,31 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         }
 
         Within(at).Run(at.Children, at.Known == AtRuleName.Keyframes);
-        if (at.Children.Count == 0 && IsDroppedWhenEmpty(at.Known)) return;
-        if (at is { Known: AtRuleName.Media, Prelude: "" or "all" } && at.Children.TrueForAll(static child => child is StyleModel or AtModel))
-        {
-            foreach (RuleModel child in at.Children) Add(child, result, isKeyframes: false);
-            return;
-        }
+        AppendAt(at, at.Children, result);
+    }
+
+    // A rule that is done, behind others that are.
+    private void Append(RuleModel rule, List<RuleModel> result)
+    {
+        if (rule is StyleModel style) AddMerged(style, result, isKeyframes: false);
+        else if (rule is AtModel { Children: { } children } at) AppendAt(at, children, result);
+        else result.Add(rule);
+    }
+
+    private void AppendAt(AtModel at, List<RuleModel> children, List<RuleModel> result)
+    {
+        if (children.Count == 0 && IsDroppedWhenEmpty(at.Known)) return;
 
         // An empty layer is a place in the order of layers.
-        if (at is { Known: AtRuleName.Layer, Children.Count: 0, Prelude.Length: > 0 })
-        {
-            AddStatement(new(at.Span, at.Known, at.Name, at.Prelude, null), result);
-            return;
-        }
+        if (at is { Known: AtRuleName.Layer, Children.Count: 0, Prelude.Length: > 0 }) AddStatement(new(at.Span, at.Known, at.Name, at.Prelude, null), result);
+        else if (at is { Known: AtRuleName.Media, Prelude: "" or "all" } && children.TrueForAll(static child => child is StyleModel or AtModel)) AppendAll(children, result);
+        else if (result.Count > 0 && result[^1] is AtModel { Children: { } earlier } previous && previous.Known == at.Known && previous.Prelude == at.Prelude && previous.Name == at.Name && IsMergeable(at)) AppendAll(children, earlier);
+        else result.Add(at);
+    }
 
-        if (result.Count > 0 && result[^1] is AtModel { Children: { } children } previous && previous.Known == at.Known && previous.Prelude == at.Prelude && previous.Name == at.Name && IsMergeable(at))
-        {
-            children.AddRange(at.Children);
-            Run(children, isKeyframes: false);
-            return;
-        }
-
-        result.Add(at);
+    private void AppendAll(List<RuleModel> rules, List<RuleModel> result)
+    {
+        foreach (RuleModel rule in rules) Append(rule, result);
     }
 
     private void AddStatement(AtModel at, List<RuleModel> result)

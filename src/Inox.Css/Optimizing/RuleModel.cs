@@ -22,7 +22,16 @@ internal sealed class StyleModel(TextSpan span, List<string> selectors, List<Typ
 
     public bool IsEmpty => Declarations.Count == 0 && Children.Count == 0;
 
-    public bool HasSelectorsOf(StyleModel other) => Selectors.SequenceEqual(other.Selectors);
+    public bool HasSelectorsOf(StyleModel other)
+    {
+        if (Selectors.Count != other.Selectors.Count) return false;
+        for (int i = 0; i < Selectors.Count; i++)
+        {
+            if (Selectors[i] != other.Selectors[i]) return false;
+        }
+
+        return true;
+    }
 
     public bool HasDeclarationsOf(StyleModel other)
     {

@@ -39,10 +39,11 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
 
     private RuleModel ReadStyle(StyleRule rule, bool nested)
     {
-        string[] selectors = SelectorWriter.WriteAll(rule.Prelude, minify, nested);
-        if (SelectorValidity.FindProblem(rule.Prelude) is { } problem) Report(CssDiagnostics.UselessSelector, rule.Span, problem);
+        SelectorList list = SelectorParser.Parse(rule.Prelude);
+        List<string> selectors = SelectorWriter.WriteAll(list, rule.Prelude, minify, nested);
+        if (SelectorValidity.FindProblem(list, rule.Prelude) is { } problem) Report(CssDiagnostics.UselessSelector, rule.Span, problem);
         (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
-        return new StyleModel(rule.Span, [.. selectors], declarations, children);
+        return new StyleModel(rule.Span, selectors, declarations, children);
     }
 
     private (List<TypedDeclaration>, List<RuleModel>) ReadBlock(ImmutableArray<CssNode> nodes)
@@ -71,9 +72,9 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
     // @nest a & { … }: the first syntax of nesting
     private StyleModel ReadNest(AtRule rule)
     {
-        string[] selectors = SelectorWriter.WriteAll(rule.Prelude, minify, nested: true);
+        List<string> selectors = SelectorWriter.WriteAll(SelectorParser.Parse(rule.Prelude), rule.Prelude, minify, nested: true);
         (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
-        return new StyleModel(rule.Span, [.. selectors], declarations, children) { IsNest = true };
+        return new StyleModel(rule.Span, selectors, declarations, children) { IsNest = true };
     }
 
     // Descriptors are not merged: font-weight there is no part of font.

@@ -20,9 +20,10 @@ internal static class SelectorValidity
     private static readonly FrozenSet<string> s_textParts = FrozenSet.ToFrozenSet(["before", "after", "first-letter", "first-line"]);
 
     /// <summary>A sentence about the first problem; null where there is none.</summary>
-    public static string? FindProblem(CssText prelude)
+    public static string? FindProblem(SelectorList list, CssText prelude)
     {
-        foreach (ComplexSelector selector in SelectorParser.Parse(prelude).Selectors)
+        if (!prelude.Span.Contains(':')) return null;
+        foreach (ComplexSelector selector in list.Selectors)
         {
             if (FindProblem(selector, prelude) is { } problem) return problem;
         }

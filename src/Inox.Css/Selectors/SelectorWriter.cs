@@ -8,16 +8,16 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
     private static readonly System.Collections.Frozen.FrozenSet<string> s_singleColon =
         System.Collections.Frozen.FrozenSet.ToFrozenSet(["before", "after", "first-line", "first-letter"], StringComparer.OrdinalIgnoreCase);
 
-    public static string[] WriteAll(CssText prelude, bool minify, bool nested)
+    public static List<string> WriteAll(SelectorList list, CssText prelude, bool minify, bool nested)
     {
-        SelectorList list = SelectorParser.Parse(prelude);
-        string[] texts = new string[list.Selectors.Length];
+        List<string> texts = new(list.Selectors.Length);
         using CharWriter output = new(128);
-        for (int i = 0; i < texts.Length; i++)
+        SelectorWriter writer = new(new(output, minify, TargetSet.None), prelude);
+        foreach (ComplexSelector selector in list.Selectors)
         {
             output.Truncate(0);
-            new SelectorWriter(new(output, minify, TargetSet.None), prelude).Write(list.Selectors[i], nested);
-            texts[i] = output.ToString();
+            writer.Write(selector, nested);
+            texts.Add(output.ToString());
         }
 
         return texts;
