@@ -26,7 +26,7 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
         switch (declaration.Value)
         {
             case ShorthandValue value when value.Shorthand == names.Physical:
-                if (HasAny(4, 4) && context.Targets.Browsers is not null && !value.IsCompatible(context.Targets) || !value.IsCompatible(context.Targets)) Finish(context);
+                if (!value.IsCompatible(context.Targets)) Finish(context);
                 Array.Clear(_values);
                 Set(0, value, declaration, logical: false, context);
                 break;
@@ -38,12 +38,6 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
                 SetOne(index, declaration.Value, declaration, index >= 4, context);
                 break;
         }
-    }
-
-    private bool HasAny(int start, int count)
-    {
-        foreach (CssValue? value in _values.AsSpan(start, count)) if (value is not null) return true;
-        return false;
     }
 
     private int IndexOf(string name)

@@ -4,8 +4,8 @@ namespace Inox.Css;
 internal enum PropertyFamily : byte
 {
     None,
-    Background, Border, Outline, Flex, Grid, Align, Size, Margin, Padding, ScrollMargin, ScrollPadding, Font, Text, List, Transition, Animation,
-    Display, Position, Inset, Overflow, Transform, BoxShadow, Mask, Container, ColorScheme, Fallback, Prefix, Count,
+    Background, Border, Outline, Flex, Align, Size, Margin, Padding, ScrollMargin, ScrollPadding, Font, Text, List, Transition, Animation,
+    Position, Inset, Overflow, Transform, BoxShadow, Container, ColorScheme, Fallback, Prefix, Count,
 }
 
 /// <summary>

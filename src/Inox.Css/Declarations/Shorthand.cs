@@ -37,7 +37,7 @@ internal sealed class ShorthandValue(Shorthand shorthand, CssValue[] values) : C
 }
 
 /// <summary>A shorthand whose parts may come in any order and are left out where they are initial.</summary>
-internal sealed class UnorderedShorthand(string name, string whenInitial, params (string Longhand, string Grammar, string Initial)[] parts)
+internal class UnorderedShorthand(string name, string whenInitial, params (string Longhand, string Grammar, string Initial)[] parts)
     : Shorthand(name, [.. parts.Select(part => part.Longhand)])
 {
     private readonly ValueGrammar[] _grammars = [.. parts.Select(part => ValueGrammar.Compile(part.Grammar))];
@@ -60,16 +60,14 @@ internal sealed class UnorderedShorthand(string name, string whenInitial, params
         return found!;
     }
 
-    // text-decoration: underline is as old as CSS, only its other parts came under prefixes.
-    public override VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) =>
-        Name == "text-decoration" && values[1].Same(_initials[1]) && values[2].Same(_initials[2]) && (prefixes & VendorPrefix.None) != 0 ? VendorPrefix.None : prefixes;
+    protected bool IsInitial(CssValue[] values, int part) => values[part].Same(_initials[part]);
 
     public override void Write(CssValue[] values, ValueWriter writer)
     {
         bool any = false;
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i].Same(_initials[i])) continue;
+            if (IsInitial(values, i)) continue;
             if (any) writer.Write(' ');
             values[i].Write(writer);
             any = true;

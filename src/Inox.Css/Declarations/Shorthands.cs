@@ -40,7 +40,7 @@ internal static class Shorthands
         (PropertyFamily.Font, [new FontShorthand()]),
         (PropertyFamily.Text,
         [
-            new UnorderedShorthand("text-decoration", "none", ("text-decoration-line", TextGrammars.Line, "none"), ("text-decoration-style", TextGrammars.Style, "solid"), ("text-decoration-color", "<color>", "currentColor"), ("text-decoration-thickness", TextGrammars.Thickness, "auto")),
+            new TextDecorationShorthand(),
             new UnorderedShorthand("text-emphasis", "none", ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", "none"), ("text-emphasis-color", "<color>", "currentColor")),
         ]),
     ];
@@ -106,6 +106,15 @@ internal static class TextGrammars
     public const string Line = "none | spelling-error | grammar-error | underline || overline || line-through || blink";
     public const string Style = "solid | double | dotted | dashed | wavy";
     public const string Thickness = "auto | from-font | <length-percentage>";
+}
+
+/// <summary><c>text-decoration</c>: a line alone is as old as CSS, only its other parts came under prefixes.</summary>
+internal sealed class TextDecorationShorthand() : UnorderedShorthand(
+    "text-decoration", "none", ("text-decoration-line", TextGrammars.Line, "none"), ("text-decoration-style", TextGrammars.Style, "solid"),
+    ("text-decoration-color", "<color>", "currentColor"), ("text-decoration-thickness", TextGrammars.Thickness, "auto"))
+{
+    public override VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) =>
+        (prefixes & VendorPrefix.None) != 0 && IsInitial(values, 1) && IsInitial(values, 2) ? VendorPrefix.None : prefixes;
 }
 
 /// <summary><c>list-style</c>, where <c>none</c> is the type, the image, or both.</summary>

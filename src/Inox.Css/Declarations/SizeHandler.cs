@@ -74,7 +74,7 @@ internal sealed class SizeHandler : DeclarationHandler
     {
         if (prefixes && declaration.Value is Keyword { Name: "stretch" or "min-content" or "max-content" or "fit-content" } keyword)
         {
-            VendorPrefix wanted = context.Prefixes(VendorPrefix.None, keyword.Name == "stretch" ? "stretch" : keyword.Name);
+            VendorPrefix wanted = context.Prefixes(VendorPrefix.None, keyword.Name);
             if ((wanted & VendorPrefix.Webkit) != 0) context.Add(declaration.With(new Keyword(keyword.Name == "stretch" ? "-webkit-fill-available" : "-webkit-" + keyword.Name)));
             if ((wanted & VendorPrefix.Moz) != 0) context.Add(declaration.With(new Keyword(keyword.Name == "stretch" ? "-moz-available" : "-moz-" + keyword.Name)));
         }
