@@ -139,6 +139,8 @@ public sealed record BuildOptions
     /// </summary>
     public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
 
+    internal bool WritesEs5 => Target.Version < EcmaVersion.Es2015;
+
     public string? Banner { get; init; }
 
     public string? Footer { get; init; }

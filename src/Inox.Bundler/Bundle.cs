@@ -3,7 +3,6 @@ using Inox.Bundler.Linking;
 using Inox.Bundler.Output;
 using Inox.Bundler.Resolution;
 using Inox.Core;
-using Inox.JavaScript.Transforms;
 
 namespace Inox.Bundler;
 
@@ -39,7 +38,6 @@ public static class Bundle
         EntryPlan plan = ExpandEntries.Run(graph.Entries);
         List<Module> order = OrderModules.Run(graph.Runtime, plan.Roots);
         List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. order.SelectMany(module => module.Diagnostics)];
-        if (NeedsNewerCode(options)) diagnostics.Add(new() { Descriptor = LinkErrors.OwnCodeIsNewer, Arguments = [EcmaVersions.NameOf(EcmaVersion.Es2015), options.Target.Name] });
         string[] inputs = [.. loader.InputPaths.Order(StringComparer.Ordinal)];
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) return new([], diagnostics) { InputPaths = inputs };
         LinkContext context = new()
@@ -49,7 +47,4 @@ public static class Bundle
         BuildResult result = new Linker(context, files).Run();
         return result with { Diagnostics = [.. diagnostics, .. result.Diagnostics], InputPaths = inputs };
     }
-
-    // The runtime and the wrappers have arrow functions and `let`, and outputs in the format esm import one another.
-    private static bool NeedsNewerCode(BuildOptions options) => options.Target.Version < EcmaVersion.Es2015 && (options.Bundle || options.Format is not (ModuleFormat.Esm or ModuleFormat.Preserve));
 }

@@ -1,3 +1,5 @@
+using Inox.JavaScript;
+using Inox.JavaScript.Syntax;
 using Inox.Testing;
 using Xunit;
 
@@ -63,14 +65,51 @@ public sealed class TargetTests
     }
 
     [Theory]
-    [InlineData("build", "warning IX3212: the code that Inox writes around modules needs es2015, and the target is es5\n")]
-    [InlineData("transform", "")]
-    public void TheCodeOfTheBundlerCountsToo(string command, string expected)
+    [InlineData("cjs")]
+    [InlineData("iife")]
+    public void TheCodeOfTheBundlerIsLoweredToo(string format)
     {
         using Cli cli = new();
-        cli.Folder.Write("a.js", "f();");
-        CliResult result = cli.Run(command, "a.js", "--target=es5", "--diagnostics=short");
-        Assert.Equal((ExitCode.Success, expected), (result.ExitCode, result.Error));
+        cli.Folder.Write("a.js", "import b from './b.js'; import * as data from './d.json'; export * from './c.js'; import('./e.js').then(each => console.log(b, data, each, require('./c.js')));");
+        cli.Folder.Write("b.js", "module.exports = { b: 1 };");
+        cli.Folder.Write("c.js", "export let c = () => this; export * from 'outside';");
+        cli.Folder.Write("d.json", "{ \"d\": 1, \"if\": 2 }");
+        cli.Folder.Write("e.js", "export default class { e = 1 }");
+        CliResult result = cli.Run("build", "a.js", "--target=es5", "--diagnostics=short", "--external:outside", "--platform=node", "--format=" + format);
+        Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
+        ParseResult parsed = JsParser.Parse("a.js", cli.Folder.Read("dist/a.js"));
+        Assert.Empty(parsed.Diagnostics);
+        Assert.Empty(NewerSyntax.Find(parsed.Program));
+    }
+
+    private sealed class NewerSyntax : SyntaxVisitor
+    {
+        private readonly List<string> _found = [];
+
+        public static List<string> Find(Node program)
+        {
+            NewerSyntax newer = new();
+            newer.Visit(program);
+            return newer._found;
+        }
+
+        protected override void VisitArrowFunctionExpression(ArrowFunctionExpression node) => _found.Add("=>");
+
+        protected override void VisitClassExpression(ClassExpression node) => _found.Add("class");
+
+        protected override void VisitTemplateLiteral(TemplateLiteral node) => _found.Add("`");
+
+        protected override void VisitVariableDeclaration(VariableDeclaration node)
+        {
+            if (node.DeclarationKind != VariableKind.Var) _found.Add("let or const");
+            base.VisitVariableDeclaration(node);
+        }
+
+        protected override void VisitProperty(Property node)
+        {
+            if (node.IsShorthand || node.IsMethod || node.IsComputed) _found.Add("{ x }, { f() {} } or { [x]: 1 }");
+            base.VisitProperty(node);
+        }
     }
 
     [Fact]

@@ -36,7 +36,4 @@ internal static class LinkErrors
 
     public static readonly DiagnosticDescriptor ReadsBeforeInitialisation =
         new("IX3210", Severity.Warning, "`{0}` is read before it is initialised: the import cycle evaluates this module first", "move the read into a function, or break the cycle");
-
-    public static readonly DiagnosticDescriptor OwnCodeIsNewer =
-        new("IX3212", Severity.Warning, "the code that Inox writes around modules needs {0}, and the target is {1}", "set the target to `{0}`");
 }

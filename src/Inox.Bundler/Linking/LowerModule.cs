@@ -27,6 +27,11 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
         if (module.Wrap == WrapKind.None) LowerStatements(_output);
         else if (module.Wrap == WrapKind.CommonJs) _output.Add(WrapCommonJs());
         else WrapEsm();
+        if (context.Options.WritesEs5)
+        {
+            for (int i = 0; i < _output.Count; i++) _output[i] = LowerOwnCode.Run(_output[i]);
+            if (module.NamespaceOutput is { } made) module.NamespaceOutput = LowerOwnCode.Run(made);
+        }
         module.Output = [.. context.Options.MinifySyntax ? JoinDeclarations.Run(_output) : _output];
     }
 

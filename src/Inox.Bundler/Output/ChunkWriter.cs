@@ -62,8 +62,9 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
                 break;
             case ModuleFormat.Iife:
                 string target = _options.GlobalName is null ? "" : GlobalTarget();
-                if (Minifies) Add(target + "(()=>{" + (IsStrict ? "\"use strict\";" : ""));
-                else AddLine(target + "(() => {" + (IsStrict ? "\n  \"use strict\";" : ""));
+                string start = _options.WritesEs5 ? Minifies ? "(function(){" : "(function() {" : Minifies ? "(()=>{" : "(() => {";
+                if (Minifies) Add(target + start + (IsStrict ? "\"use strict\";" : ""));
+                else AddLine(target + start + (IsStrict ? "\n  \"use strict\";" : ""));
                 break;
         }
     }
@@ -195,11 +196,19 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
     {
         if (_options.Platform != Platform.Node || !HasNamespaceExports(entry)) return;
         List<string> names = [];
-        foreach (string name in entry.ResolvedExports.Keys.Where(name => name != "default").Order(StringComparer.Ordinal))
-            names.Add(!Identifiers.IsIdentifier(name) ? Quote(name) + ": null" : ReservedNames.Contains(name) ? name + ": null" : name);
-        foreach (string path in ExternalImports.Stars(entry)) names.Add($"...require({Quote(path)})");
-        if (names.Count == 0) return;
-        AddLines(Minifies ? $"0&&(module.exports={{{string.Join(",", names)}}});" : $"0 && (module.exports = {{ {string.Join(", ", names)} }});");
+        foreach (string name in entry.ResolvedExports.Keys.Where(name => name != "default").Order(StringComparer.Ordinal)) names.Add(HintOf(name));
+        if (!_options.WritesEs5) names.AddRange(ExternalImports.Stars(entry).Select(path => $"...require({Quote(path)})"));
+        if (names.Count > 0) AddLines(Minifies ? $"0&&(module.exports={{{string.Join(",", names)}}});" : $"0 && (module.exports = {{ {string.Join(", ", names)} }});");
+        if (!_options.WritesEs5) return;
+        // without spread: Node knows the function of other compilers by its name, behind the list
+        foreach (string path in ExternalImports.Stars(entry)) AddLines(Minifies ? $"0&&__exportStar(require({Quote(path)}));" : $"0 && __exportStar(require({Quote(path)}));");
+    }
+
+    private string HintOf(string name)
+    {
+        if (!Identifiers.IsIdentifier(name)) return Quote(name) + ": null";
+        if (ReservedNames.Contains(name)) return name + ": null";
+        return _options.WritesEs5 ? $"{name}: {name}" : name;
     }
 
     private string EsmExports()

@@ -1,7 +1,8 @@
 namespace Inox.Bundler.Runtime;
 
 /// <summary>
-/// What bundled code calls to join modules of different kinds. It is a module like any other: what no chunk uses is shaken out.
+/// What bundled code calls to join modules of different kinds. It is a module like any other: what no chunk uses is shaken out. Its syntax is
+/// that of ES5 and arrow functions, which <see cref="Linking.LowerOwnCode"/> turns into others where engines have none.
 /// </summary>
 internal static class RuntimeSource
 {
@@ -33,11 +34,12 @@ internal static class RuntimeSource
         // Gives `target` a live getter for each own property of `source` that it does not have yet.
         var copyProperties = (target, source, except) => {
           if (source && (typeof source === "object" || typeof source === "function"))
-            for (let key of ownNames(source))
+            ownNames(source).forEach((key) => {
               if (!hasOwn.call(target, key) && key !== except) {
-                let descriptor = descriptorOf(source, key);
+                var descriptor = descriptorOf(source, key);
                 define(target, key, { get: () => source[key], enumerable: !descriptor || descriptor.enumerable });
               }
+            });
           return target;
         };
 
@@ -113,9 +115,9 @@ internal static class RuntimeSource
         export var __loadStyles = (urls) =>
           Promise.all(urls.map((url) => {
             if (typeof document === "undefined") return;
-            let href = new URL(url, document.baseURI).href;
-            for (let link of document.querySelectorAll("link[rel=stylesheet]")) if (link.href === href) return;
-            let link = document.createElement("link");
+            var href = new URL(url, document.baseURI).href;
+            if ([].some.call(document.querySelectorAll("link[rel=stylesheet]"), (each) => each.href === href)) return;
+            var link = document.createElement("link");
             link.rel = "stylesheet";
             link.href = href;
             document.head.appendChild(link);
@@ -128,7 +130,7 @@ internal static class RuntimeSource
         // require("./" + name) and import("./" + name): a function for each file that it may mean
         export var __glob = (files, isAsync) => (path) => {
           if (hasOwn.call(files, path)) return files[path]();
-          let error = Error('no module "' + path + '" in this bundle');
+          var error = Error('no module "' + path + '" in this bundle');
           error.code = "MODULE_NOT_FOUND";
           if (isAsync) return Promise.reject(error);
           throw error;
