@@ -26,6 +26,7 @@ internal static class FileSettings
         JoinOutermost = !options.Bundle,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
         Target = options.Target,
+        SharesHelpers = options.Bundle,
         LoweredByLinker = LoweredByLinker(options),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Inox.Core;
 using Inox.JavaScript;
 using Inox.JavaScript.Semantics;
@@ -148,6 +149,9 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     /// <summary>Uses of <c>require</c> that ask for no module of the graph.</summary>
     public List<IdentifierReference> BareRequires { get; } = [];
+
+    /// <summary>The functions of lowered code that it calls: the name each has in it, and that of the runtime.</summary>
+    public IReadOnlyDictionary<string, string> Helpers { get; set; } = FrozenDictionary<string, string>.Empty;
 
     // What the linker adds.
 

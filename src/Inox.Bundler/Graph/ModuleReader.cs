@@ -106,6 +106,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         module.Diagnostics.AddRange(transformed.Diagnostics);
         module.Program = transformed.Program;
         module.Model = transformed.Model;
+        module.Helpers = transformed.SharedHelpers;
         if (KeepForm.Applies(options, module)) KeepForm.Run(module);
         else ModuleScanner.Scan(module, parsed.Features);
     }

@@ -39,7 +39,7 @@ public static class JsTransformer
             pass.Run(context);
         }
         context.RefreshModel();
-        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums);
+        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums) { SharedHelpers = context.SharedHelpers };
     }
 }
 

@@ -34,6 +34,9 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
     /// <summary>The functions of the runtime that the passes made the file call.</summary>
     public RuntimeCalls Runtime { get; } = new();
 
+    /// <summary>Names in the file of helpers that are not in it, each with that of the helper.</summary>
+    public Dictionary<string, string> SharedHelpers { get; } = [];
+
     /// <summary>Set by a pass after which the model no longer fits the tree.</summary>
     public bool IsModelStale { get; set; }
 

@@ -41,6 +41,12 @@ public sealed record TransformOptions
     /// <summary>Newer syntax is lowered to what the target has; what has no older form is reported as a warning and kept.</summary>
     public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
 
+    /// <summary>
+    /// Functions that lowered code calls are not put into the file: their names stand in <see cref="TransformResult.SharedHelpers"/>, and whoever links files
+    /// binds them to one copy, of <see cref="Runtime.RuntimeLibrary.Text"/>.
+    /// </summary>
+    public bool SharesHelpers { get; init; }
+
     /// <summary>What does not reach the output, whatever the file has, and so cannot be newer than the target.</summary>
     public LinkedSyntax LoweredByLinker { get; init; }
 }
