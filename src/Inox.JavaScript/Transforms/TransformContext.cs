@@ -23,6 +23,9 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     public TransformOptions Options { get; } = options;
 
+    /// <summary>Whether decorators are TypeScript's own; those of a JavaScript file are always the standard ones.</summary>
+    public bool UsesLegacyDecorators => IsTypeScript && Options.TypeScript.ExperimentalDecorators;
+
     public JsxSettings Jsx { get; } = JsxSettings.Read(parsed, options.Jsx);
 
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -77,6 +77,12 @@ public sealed record TypeScriptOptions
 
     /// <summary>Decorators mean what TypeScript meant before there were standard ones.</summary>
     public bool ExperimentalDecorators { get; init; }
+
+    /// <summary>Tell the types of what is decorated to <c>Reflect.metadata</c>; only with <see cref="ExperimentalDecorators"/>.</summary>
+    public bool EmitDecoratorMetadata { get; init; }
+
+    /// <summary><c>null</c> and <c>undefined</c> are types of their own, which metadata tells: <c>string | null</c> is no <c>String</c>.</summary>
+    public bool StrictNullChecks { get; init; }
 }
 
 public enum JsxMode : byte { Automatic, Classic, Preserve }

@@ -6,7 +6,7 @@ namespace Inox.JavaScript.Transforms;
 /// The walk of <see cref="RemoveTypes"/>. As types go before they are visited, every reference it comes by is one that stays; it counts
 /// them for <see cref="ModuleElision"/>, which decides over the imports and exports afterwards.
 /// </summary>
-internal sealed partial class TypeEraser : SyntaxRewriter
+internal sealed partial class TypeEraser : HoistingRewriter
 {
     private readonly TransformContext _context;
     private readonly bool _assignsFields;
@@ -91,28 +91,19 @@ internal sealed partial class TypeEraser : SyntaxRewriter
     {
         if (node.Body is null || node.IsDeclare) return null;
         node.Parameters = EraseParameters(node.Parameters);
-        OpenVarScope();
-        base.VisitFunctionDeclaration(node);
-        CloseVarScope(node.Body);
-        return node;
+        return base.VisitFunctionDeclaration(node);
     }
 
     protected override Node? VisitFunctionExpression(FunctionExpression node)
     {
         node.Parameters = EraseParameters(node.Parameters);
-        OpenVarScope();
-        base.VisitFunctionExpression(node);
-        CloseVarScope(node.Body);
-        return node;
+        return base.VisitFunctionExpression(node);
     }
 
     protected override Node? VisitArrowFunctionExpression(ArrowFunctionExpression node)
     {
         node.Parameters = EraseParameters(node.Parameters);
-        OpenVarScope();
-        base.VisitArrowFunctionExpression(node);
-        CloseVarScope(node);
-        return node;
+        return base.VisitArrowFunctionExpression(node);
     }
 
     private static FormalParameter[] EraseParameters(FormalParameter[] parameters) =>
