@@ -182,6 +182,9 @@ internal sealed class Module(ModuleId id, SourceText source)
     /// <summary>Imported symbols behind which there is nothing when the code runs.</summary>
     public HashSet<int> Undefined { get; } = [];
 
+    /// <summary>Imports that may be types of TypeScript: nothing is missing when there is no such export.</summary>
+    public HashSet<int> PossibleTypes { get; } = [];
+
     /// <summary>Symbols of other modules that its live statements and what is made for it name.</summary>
     public HashSet<SymbolRef> ForeignUses { get; } = [];
 

@@ -107,6 +107,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         module.Program = transformed.Program;
         module.Model = transformed.Model;
         module.Helpers = transformed.SharedHelpers;
+        foreach (BindingIdentifier import in transformed.PossibleTypes) module.PossibleTypes.Add(import.SymbolId);
         if (KeepForm.Applies(options, module)) KeepForm.Run(module);
         else ModuleScanner.Scan(module, parsed.Features);
     }

@@ -42,7 +42,7 @@ public static class JsTransformer
             pass.Run(context);
         }
         context.RefreshModel();
-        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums) { SharedHelpers = context.SharedHelpers };
+        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums) { SharedHelpers = context.SharedHelpers, PossibleTypes = context.PossibleTypes };
     }
 }
 

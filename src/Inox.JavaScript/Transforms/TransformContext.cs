@@ -32,6 +32,8 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     public Dictionary<string, EnumConstants> Enums { get; } = [];
 
+    public List<BindingIdentifier> PossibleTypes { get; } = [];
+
     public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed, new SemanticOptions { CheckDeclarations = options.CheckDeclarations });
 
     /// <summary>The functions of the runtime that the passes made the file call.</summary>

@@ -13,6 +13,12 @@ public sealed record TransformResult(Program Program, SemanticModel Model, Diagn
 {
     /// <summary>What the file calls the helpers it left to the linker, each name with that of the helper; no scope of the file declares them.</summary>
     public IReadOnlyDictionary<string, string> SharedHelpers { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Imports that stay only for the metadata of decorators. That asks whether they are there, so a linker may leave them undefined where they turn
+    /// out to be types.
+    /// </summary>
+    public IReadOnlyList<BindingIdentifier> PossibleTypes { get; init; } = [];
 }
 
 /// <summary>The members of an enum whose values are known.</summary>
