@@ -49,7 +49,7 @@ public static class CssDiagnostics
         new("IX2104", Severity.Warning, "no class `{0}` in this file", "define it, or name the file: `composes: {0} from \"./file.css\"`");
 
     public static readonly DiagnosticDescriptor UnknownPlaceholder =
-        new("IX2105", Severity.Error, "unknown placeholder `{0}` in the name pattern", "the placeholders are `[name]`, `[local]` and `[hash]`");
+        new("IX2105", Severity.Error, "unknown placeholder `{0}` in the name pattern", "the placeholders are `[name]`, `[local]`, `[hash]` and `[content-hash]`");
 
     public static readonly DiagnosticDescriptor DeclarationInGlobalBlock =
         new("IX2106", Severity.Error, "a declaration cannot stand directly in `:global` or `:local`", "put it in a rule with a selector");
@@ -61,6 +61,12 @@ public static class CssDiagnostics
         new("IX2108", Severity.Warning, "this is no query that a browser understands; it never applies", "write `@media (min-width: 40em) { … }`");
 
     public static readonly DiagnosticDescriptor UselessSelector = new("IX2109", Severity.Warning, "browsers drop this rule: {0}");
+
+    public static readonly DiagnosticDescriptor ImpureSelector =
+        new("IX2111", Severity.Error, "this selector reaches beyond its module: it has no local class or ID", "put a local class before it, as in `.name {0}`");
+
+    public static readonly DiagnosticDescriptor ModuleValue =
+        new("IX2112", Severity.Error, "`@value` is not supported", "write a custom property, or `@custom-media` for a query");
 
     public static readonly DiagnosticDescriptor InvalidAtRule = new("IX2110", Severity.Warning, "browsers drop this rule: {0}");
 }

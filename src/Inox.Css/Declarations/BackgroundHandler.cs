@@ -22,16 +22,26 @@ internal sealed class BackgroundHandler : DeclarationHandler
     private VendorPrefix _clipPrefix = VendorPrefix.None;
     private TypedDeclaration? _model;
 
+    // What is for the browsers of one vendor stands before the standard, which takes its place where targets are known.
+    private readonly List<TypedDeclaration> _vendors = [];
+
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
         if (declaration.IsUnparsed || declaration.IsWide)
         {
             Finish(context);
-            context.Add(declaration);
+            context.Add(declaration.Name == "background-clip" ? declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) } : declaration);
             return;
         }
 
-        if (IsVendorImage(declaration.Value)) Finish(context);
+        if (IsVendorImage(declaration.Value))
+        {
+            if (_model is not null) Finish(context);
+            _vendors.Add(declaration);
+            return;
+        }
+
+        if (context.Targets.Browsers is not null && declaration.Value.IsCompatible(context.Targets)) _vendors.RemoveAll(vendor => vendor.Name == declaration.Name || declaration.Name == "background");
         switch (declaration.Name)
         {
             case "background":
@@ -105,6 +115,8 @@ internal sealed class BackgroundHandler : DeclarationHandler
 
     public override void Finish(DeclarationContext context)
     {
+        foreach (TypedDeclaration vendor in _vendors) context.AddWithFallbacks(vendor);
+        _vendors.Clear();
         if (_model is not { } model) return;
         if (IsComplete()) WriteShorthand(model, context);
         else WriteLonghands(model, context);

@@ -7,6 +7,7 @@ namespace Inox.Css;
 internal sealed class BorderHandler : DeclarationHandler
 {
     private readonly BorderSides _physical = new(logical: false), _logical = new(logical: true);
+    private readonly List<TypedDeclaration> _logicalRadii = [];
     private readonly ShorthandHandler _radius = new(Borders.Radius), _image = new(Borders.Image);
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
@@ -53,13 +54,26 @@ internal sealed class BorderHandler : DeclarationHandler
         int logical = Array.IndexOf(Borders.LogicalRadii, declaration.Name);
         if (logical < 0)
         {
+            // border-radius sets all corners, by whatever name.
+            if (declaration is { Name: "border-radius", IsUnparsed: false }) _logicalRadii.Clear();
+            else FlushLogicalRadii(context);
             _radius.Handle(declaration, context);
             return;
         }
 
         _radius.Finish(context);
-        if (context.Targets.Supports(CssFeature.LogicalBorderRadius)) context.Add(declaration);
-        else AddCorner(declaration, logical, context);
+        _logicalRadii.Add(declaration);
+    }
+
+    private void FlushLogicalRadii(DeclarationContext context)
+    {
+        foreach (TypedDeclaration declaration in _logicalRadii)
+        {
+            if (context.Targets.Supports(CssFeature.LogicalBorderRadius)) context.Add(declaration);
+            else AddCorner(declaration, Array.IndexOf(Borders.LogicalRadii, declaration.Name), context);
+        }
+
+        _logicalRadii.Clear();
     }
 
     // start-start is top-left in text from left to right, top-right the other way.
@@ -88,6 +102,7 @@ internal sealed class BorderHandler : DeclarationHandler
     {
         Flush(context);
         _image.Finish(context);
+        FlushLogicalRadii(context);
         _radius.Finish(context);
     }
 }

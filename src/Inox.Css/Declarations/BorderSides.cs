@@ -83,6 +83,7 @@ internal sealed class BorderSides(bool logical)
     // All is set: border for what most sides say, then what differs.
     private void WriteComplete(TypedDeclaration model, DeclarationContext context)
     {
+        if (logical && context.Targets.Supports(CssFeature.LogicalBorderShorthand) && WriteByAxis(model, context)) return;
         int common = MostCommonSide(out int alike);
         if (alike == 1 && !DiffersInOnePartOnly(common) || (alike == 2 && !DiffersInOnePartOnly(common) && logical))
         {
@@ -93,6 +94,45 @@ internal sealed class BorderSides(bool logical)
 
         Emit(model, "border", Whole(Borders.Border, common), context);
         WriteDifferences(model, common, context);
+    }
+
+    // border for an axis whose sides are the same, then what the other has different. False where neither is.
+    private bool WriteByAxis(TypedDeclaration model, DeclarationContext context)
+    {
+        bool isBlock = DifferingParts(4, 5) == 0;
+        if (!isBlock && DifferingParts(6, 7) != 0) return false;
+        (int common, int start) = isBlock ? (4, 6) : (6, 4);
+        Emit(model, "border", Whole(Borders.Border, common), context);
+        int parts = DifferingParts(common, start);
+        if (DifferingParts(start, start + 1) != 0)
+        {
+            for (int side = start; side < start + 2; side++)
+            {
+                if (DifferingParts(common, side) != 0) WriteSideDifference(model, common, side, context);
+            }
+        }
+        else if (parts != 0)
+        {
+            string axis = start == 4 ? "block" : "inline";
+            int part = BitOperations.TrailingZeroCount(parts);
+            if (!BitOperations.IsPow2(parts)) Emit(model, $"border-{axis}", Whole(start == 4 ? Borders.Block : Borders.Inline, start), context);
+            else Emit(model, $"border-{axis}-{BorderParts.PartName(part)}", new ShorthandValue((start == 4 ? Borders.BlockPairs : Borders.InlinePairs)[part], [_values[start, part]!, _values[start + 1, part]!]), context);
+        }
+
+        return true;
+    }
+
+    private void WriteSideDifference(TypedDeclaration model, int common, int side, DeclarationContext context)
+    {
+        int own = DifferingParts(common, side);
+        if (!BitOperations.IsPow2(own))
+        {
+            EmitSide(model, side, context);
+            return;
+        }
+
+        int part = BitOperations.TrailingZeroCount(own);
+        Emit(model, $"border-{BorderParts.SideName(side)}-{BorderParts.PartName(part)}", _values[side, part]!, context);
     }
 
     // border-width for the one part that several sides have another of; else each side by itself
@@ -107,16 +147,7 @@ internal sealed class BorderSides(bool logical)
 
         foreach (int side in _order)
         {
-            int own = DifferingParts(common, side);
-            if (own == 0) continue;
-            if (!BitOperations.IsPow2(own))
-            {
-                EmitSide(model, side, context);
-                continue;
-            }
-
-            int part = BitOperations.TrailingZeroCount(own);
-            Emit(model, $"border-{BorderParts.SideName(side)}-{BorderParts.PartName(part)}", _values[side, part]!, context);
+            if (DifferingParts(common, side) != 0) WriteSideDifference(model, common, side, context);
         }
     }
 
@@ -297,8 +328,8 @@ internal sealed class BorderSides(bool logical)
         }
 
         string opposite = $"border-{(side == 6 ? "right" : "left")}{suffix}";
-        context.AddWithFallbacks(context.Extra.LeftToRight, declaration with { Name = name });
-        context.AddWithFallbacks(context.Extra.RightToLeft, declaration with { Name = opposite });
+        context.Extra.LeftToRight.Add(declaration with { Name = name });
+        context.Extra.RightToLeft.Add(declaration with { Name = opposite });
     }
 
     private static void Emit(TypedDeclaration model, string name, CssValue value, DeclarationContext context) =>

@@ -98,15 +98,21 @@ internal sealed class CornerValue(CssValue x, CssValue y) : CssValue
 }
 
 /// <summary><c>border-image</c> and <c>mask-border</c>: source, slice, then width and outset behind slashes, repeat.</summary>
-internal sealed class BorderImageShorthand(string name) : Shorthand(name, $"{name}-source", $"{name}-slice", $"{name}-width", $"{name}-outset", $"{name}-repeat")
+internal sealed class BorderImageShorthand(string name, bool hasMode = false)
+    : Shorthand(name, [$"{name}-source", $"{name}-slice", $"{name}-width", $"{name}-outset", $"{name}-repeat", .. (ReadOnlySpan<string>)(hasMode ? [$"{name}-mode"] : [])])
 {
+    public static KeywordSet Modes { get; } = new("alpha", "luminance");
+
+    private static readonly Keyword s_alpha = new("alpha");
+
+
     public const string Repeat = "[ stretch | repeat | round | space ]{1,2}";
 
     private static readonly ValueGrammar s_repeat = ValueGrammar.Compile("stretch | repeat | round | space");
 
     public override CssValue[]? Parse(ref ValueReader reader)
     {
-        CssValue? source = null, slice = null, width = null, outset = null, repeat = null;
+        CssValue? source = null, slice = null, width = null, outset = null, repeat = null, mode = null;
         while (!reader.AtEnd)
         {
             if (slice is null && ParseSlice(ref reader) is { } ownSlice)
@@ -117,12 +123,14 @@ internal sealed class BorderImageShorthand(string name) : Shorthand(name, $"{nam
                 if (reader.TryDelim('/') && (outset = ParseOutset(ref reader)) is null) return null;
             }
             else if (repeat is null && ParseRepeat(ref reader) is { } ownRepeat) repeat = ownRepeat;
+            else if (hasMode && mode is null && reader.TryKeyword(Modes) is { } ownMode) mode = ownMode;
             else if (source is null && ImageParser.TryImageOrNone(ref reader) is { } image) source = image;
             else return null;
         }
 
-        if (source is null && slice is null && repeat is null) return null;
-        return [source ?? new Keyword("none"), slice ?? new RawValue("100%"), width ?? new RawValue("1"), outset ?? new RawValue("0"), repeat ?? new RawValue("stretch")];
+        if (source is null && slice is null && repeat is null && mode is null) return null;
+        CssValue[] values = [source ?? new Keyword("none"), slice ?? new RawValue("100%"), width ?? new RawValue("1"), outset ?? new RawValue("0"), repeat ?? new RawValue("stretch")];
+        return hasMode ? [.. values, mode ?? s_alpha] : values;
     }
 
     private static CssValue? Sides(ref ValueReader reader, Dimensions dimensions, string? word)
@@ -158,9 +166,20 @@ internal sealed class BorderImageShorthand(string name) : Shorthand(name, $"{nam
 
     public static CssValue? ParseRepeat(ref ValueReader reader)
     {
-        if (s_repeat.Match(ref reader) is not { } x) return null;
-        return s_repeat.Match(ref reader) is { } y && !x.Same(y) ? new ListValue(' ', x, y) : x;
+        if (RepeatWord(ref reader) is not { } x) return null;
+        return RepeatWord(ref reader) is { } y && !x.Same(y) ? new ListValue(' ', x, y) : x;
     }
+
+    private static CssValue? RepeatWord(ref ValueReader reader) => s_repeat.Match(ref reader) switch
+    {
+        Keyword { Name: "round" } round => new NewerValue(round, CssFeature.BorderImageRepeatRound),
+        Keyword { Name: "space" } space => new NewerValue(space, CssFeature.BorderImageRepeatSpace),
+        var word => word,
+    };
+
+    // What has a prefix fills without being told.
+    public override VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) =>
+        !hasMode && (prefixes & VendorPrefix.None) != 0 && values[1] is ListValue { Items: [.., Keyword { Name: "fill" }] } ? VendorPrefix.None : prefixes;
 
     public override void Write(CssValue[] values, ValueWriter writer)
     {
@@ -179,10 +198,22 @@ internal sealed class BorderImageShorthand(string name) : Shorthand(name, $"{nam
             }
         }
 
-        if (values[4].Text == "stretch") return;
-        writer.Write(' ');
-        values[4].Write(writer);
+        if (values[4].Text != "stretch") Word(values[4]);
+        if (hasMode && !values[5].Same(s_alpha)) Word(values[5]);
+
+        void Word(CssValue value)
+        {
+            writer.Write(' ');
+            value.Write(writer);
+        }
     }
+
+    // The prefixed mask border is from before modes.
+    public override CssValue? Missing(int longhand, VendorPrefix prefixes) => longhand == 5 && (prefixes & VendorPrefix.None) == 0 ? s_alpha : null;
+
+    public override CssValue[] For(VendorPrefix prefix, CssValue[] values) => hasMode && prefix != VendorPrefix.None ? [.. values[..5], s_alpha] : values;
+
+    public override bool KeepsPrefixWithImages => hasMode;
 }
 
 /// <summary>Values of four sides in one longhand.</summary>

@@ -1,8 +1,8 @@
 namespace Inox.Css;
 
-/// <summary>The names of a family with a value for each side, physical and logical.</summary>
+/// <summary>The names of a family with a value for each side, physical and logical, and the features that came after those of the sides.</summary>
 internal sealed record BoxNames(
-    Shorthand Physical, PairShorthand Block, PairShorthand Inline, CssFeature? ShorthandFeature, CssFeature LogicalFeature, CssFeature LogicalShorthandFeature);
+    Shorthand Physical, PairShorthand Block, PairShorthand Inline, CssFeature? ShorthandFeature, CssFeature? LogicalFeature, CssFeature? LogicalShorthandFeature);
 
 /// <summary>
 /// Margins, paddings and insets. Physical and logical sides can be the same edge, so when one kind follows the other, what was collected is written first.
@@ -67,7 +67,7 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
     {
         Finish(context);
         int index = IndexOf(declaration.Name);
-        if (index < 4 || context.Targets.Supports(names.LogicalFeature) || Array.IndexOf(names.Inline.Longhands, declaration.Name) < 0 && Array.IndexOf(names.Block.Longhands, declaration.Name) < 0)
+        if (index < 4 || context.Targets.SupportsIfAny(names.LogicalFeature) || Array.IndexOf(names.Inline.Longhands, declaration.Name) < 0 && Array.IndexOf(names.Block.Longhands, declaration.Name) < 0)
         {
             context.Add(declaration);
             return;
@@ -84,7 +84,7 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
     {
         if (_model is not { } model) return;
         if (!_logical) EmitPhysical(model, context);
-        else if (context.Targets.Supports(names.LogicalFeature))
+        else if (context.Targets.SupportsIfAny(names.LogicalFeature))
         {
             EmitPair(names.Block, 4, model, context);
             EmitPair(names.Inline, 6, model, context);
@@ -98,7 +98,7 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
     private void EmitPhysical(TypedDeclaration model, DeclarationContext context)
     {
         CssValue?[] sides = _values[..4];
-        if (Array.TrueForAll(sides, side => side is not null) && (names.ShorthandFeature is not { } feature || context.Targets.Supports(feature)))
+        if (Array.TrueForAll(sides, side => side is not null) && context.Targets.SupportsIfAny(names.ShorthandFeature))
         {
             context.Add(model with { Name = names.Physical.Name, Value = new ShorthandValue(names.Physical, sides!) });
             return;
@@ -113,7 +113,7 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
 
     private void EmitPair(PairShorthand pair, int start, TypedDeclaration model, DeclarationContext context)
     {
-        if (_values[start] is { } first && _values[start + 1] is { } second && context.Targets.Supports(names.LogicalShorthandFeature))
+        if (_values[start] is { } first && _values[start + 1] is { } second && context.Targets.SupportsIfAny(names.LogicalShorthandFeature))
         {
             context.Add(model with { Name = pair.Name, Value = new ShorthandValue(pair, [first, second]) });
             return;

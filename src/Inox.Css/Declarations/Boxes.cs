@@ -9,9 +9,9 @@ internal static class Boxes
 
     public static readonly BoxNames PaddingNames = Create("padding", Padding, null, CssFeature.LogicalPadding, CssFeature.LogicalPaddingShorthand);
 
-    public static readonly BoxNames ScrollMarginNames = Create("scroll-margin", "<length>", null, CssFeature.LogicalMargin, CssFeature.LogicalMarginShorthand);
+    public static readonly BoxNames ScrollMarginNames = Create("scroll-margin", "<length>", null, null, null);
 
-    public static readonly BoxNames ScrollPaddingNames = Create("scroll-padding", Margin, null, CssFeature.LogicalPadding, CssFeature.LogicalPaddingShorthand);
+    public static readonly BoxNames ScrollPaddingNames = Create("scroll-padding", Margin, null, null, null);
 
     public static readonly BoxNames InsetNames = new(
         new SidesShorthand("inset", Margin, "top", "right", "bottom", "left"),
@@ -22,7 +22,7 @@ internal static class Boxes
     public static readonly (BoxNames Names, string Grammar)[] All =
         [(MarginNames, Margin), (PaddingNames, Padding), (ScrollMarginNames, "<length>"), (ScrollPaddingNames, Margin), (InsetNames, Margin)];
 
-    private static BoxNames Create(string name, string grammar, CssFeature? shorthand, CssFeature logical, CssFeature logicalShorthand) => new(
+    private static BoxNames Create(string name, string grammar, CssFeature? shorthand, CssFeature? logical, CssFeature? logicalShorthand) => new(
         new SidesShorthand(name, grammar, $"{name}-top", $"{name}-right", $"{name}-bottom", $"{name}-left"),
         new($"{name}-block", $"{name}-block-start", $"{name}-block-end", grammar),
         new($"{name}-inline", $"{name}-inline-start", $"{name}-inline-end", grammar),

@@ -49,7 +49,7 @@ internal sealed class PrefixHandler : DeclarationHandler
             }
         }
 
-        context.AddWithFallbacks(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });
+        context.AddWithFallbacks(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) }, narrowsColors: true);
         _last[declaration.Name] = context.Output.Count - 1;
     }
 

@@ -33,21 +33,20 @@ internal sealed class FlexShorthand() : Shorthand("flex", "flex-grow", "flex-shr
             return;
         }
 
-        bool zeroBasis = basis is "0%" or "0px" or "0", needsGrow = false;
-        if (grow != "1" || shrink != "1" || (zeroBasis && basis != "0"))
+        // 0 would be read as one of the numbers if they were not there.
+        bool isZero = basis == "0", hasNumbers = grow != "1" || shrink != "1" || isZero || basis == "0%";
+        if (hasNumbers)
         {
             values[0].Write(writer);
-            needsGrow = true;
-            if (shrink != "1")
+            if (shrink != "1" || isZero)
             {
                 writer.Write(' ');
                 values[1].Write(writer);
             }
         }
 
-        if (basis is "0%") return;
-        if (needsGrow) writer.Write(' ');
-        if (basis == "0") writer.Write("0px");
-        else values[2].Write(writer);
+        if (basis == "0%") return;
+        if (hasNumbers) writer.Write(' ');
+        values[2].Write(writer);
     }
 }

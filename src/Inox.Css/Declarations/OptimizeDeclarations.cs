@@ -81,7 +81,7 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
         List<TypedDeclaration> trailing = declaration.IsUnparsed ? [] : context.Output.FindAll(static earlier => earlier.Name is "direction" or "unicode-bidi");
         if (!declaration.IsUnparsed) Reset(declaration.IsImportant, context);
         context.Add(declaration);
-        context.Output.AddRange(trailing);
+        foreach (TypedDeclaration own in trailing) Add(own);
     }
 
     private void Reset(bool important, DeclarationContext context)

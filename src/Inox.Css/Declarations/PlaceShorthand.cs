@@ -19,6 +19,8 @@ internal sealed class PlaceShorthand(string name, string align, string justify, 
 {
     private readonly ValueGrammar _align = ValueGrammar.Compile(alignGrammar), _justify = ValueGrammar.Compile(justifyGrammar);
 
+    public override VendorPrefix Prefixes => VendorPrefix.None;
+
     public override CssValue[]? Parse(ref ValueReader reader)
     {
         if (_align.Match(ref reader) is not { } first) return null;

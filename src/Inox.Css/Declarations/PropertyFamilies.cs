@@ -7,11 +7,15 @@ internal static class PropertyFamilies
 {
     private static readonly (PropertyFamily Family, string Names)[] s_members =
     [
-        (PropertyFamily.Fallback, "color fill stroke text-shadow caret-color accent-color caret"),
-        (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path filter backdrop-filter transform-origin transform-style backface-visibility perspective perspective-origin text-align-last"),
+        (PropertyFamily.Fallback, "color fill stroke text-shadow caret-color accent-color caret direction unicode-bidi"),
+        (PropertyFamily.Prefix, "box-sizing tab-size hyphens text-size-adjust box-decoration-break user-select print-color-adjust appearance clip-path filter backdrop-filter transform-origin transform-style backface-visibility perspective perspective-origin text-align-last text-overflow writing-mode image-rendering"),
         (PropertyFamily.Size, "width height min-width min-height max-width max-height inline-size block-size min-inline-size min-block-size max-inline-size max-block-size"),
         (PropertyFamily.BoxShadow, "box-shadow"),
         (PropertyFamily.ColorScheme, "color-scheme"),
+        (PropertyFamily.Flex, "order " + LegacyFlexbox.Names(alignment: false)),
+        (PropertyFamily.Align, LegacyFlexbox.Names(alignment: true)),
+        (PropertyFamily.Text, "text-align text-emphasis-position"),
+        (PropertyFamily.Display, "display"),
         (PropertyFamily.Position, "position"),
         (PropertyFamily.Transform, "transform translate rotate scale"),
         (PropertyFamily.Background, "background background-color background-image background-position background-position-x background-position-y background-size background-repeat background-attachment background-origin background-clip"),
@@ -37,6 +41,10 @@ internal static class PropertyFamilies
             foreach (Shorthand shorthand in shorthands) AddShorthand(family, shorthand);
         }
 
+        foreach (Shorthand shorthand in (Shorthand[])[GridHandler.Grid, GridHandler.Template, GridHandler.Row, GridHandler.Column, GridHandler.Area]) AddShorthand(PropertyFamily.Grid, shorthand);
+        AddShorthand(PropertyFamily.Mask, MaskHandler.Mask);
+        AddShorthand(PropertyFamily.Mask, MaskHandler.Border);
+        AddShorthand(PropertyFamily.Animation, AnimationHandler.Range);
         foreach (Shorthand shorthand in Borders.All) AddShorthand(PropertyFamily.Border, shorthand);
         foreach (string radius in Borders.LogicalRadii) families[radius] = PropertyFamily.Border;
         return families.ToFrozenDictionary();
@@ -74,9 +82,6 @@ internal static class PropertyFamilies
         ["font-optical-sizing"] = PropertyFamily.Font,
         ["font-language-override"] = PropertyFamily.Font,
         ["font-width"] = PropertyFamily.Font,
-        ["animation-range"] = PropertyFamily.Animation,
-        ["animation-range-start"] = PropertyFamily.Animation,
-        ["animation-range-end"] = PropertyFamily.Animation,
         ["animation-composition"] = PropertyFamily.Animation,
         ["transition-behavior"] = PropertyFamily.Transition,
         ["grid-gap"] = PropertyFamily.Align,
@@ -103,11 +108,19 @@ internal static class PropertyFamilies
             case PropertyFamily.Background:
                 return new BackgroundHandler();
             case PropertyFamily.Transition:
-                return new PrefixedHandler(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Transition)[0]));
+                return new TransitionHandler();
             case PropertyFamily.Text:
-                return new PrefixedHandler(static () => new ShorthandsHandler(Shorthands.Of(PropertyFamily.Text)));
+                return new TextHandler();
             case PropertyFamily.Animation:
-                return new PrefixedHandler(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Animation)[0]));
+                return new AnimationHandler();
+            case PropertyFamily.Flex or PropertyFamily.Align:
+                return new FlexHandler(family);
+            case PropertyFamily.Grid:
+                return new GridHandler();
+            case PropertyFamily.Mask:
+                return new MaskHandler();
+            case PropertyFamily.Font:
+                return new FontHandler();
             case PropertyFamily.Transform:
                 return new TransformHandler();
             case PropertyFamily.Border:
@@ -124,7 +137,9 @@ internal static class PropertyFamilies
                 return new BoxHandler(Boxes.InsetNames);
             case PropertyFamily.ColorScheme:
                 return new ColorSchemeHandler();
-            case PropertyFamily.Fallback or PropertyFamily.Position:
+            case PropertyFamily.Display or PropertyFamily.Position:
+                return new VendorKeywordHandler();
+            case PropertyFamily.Fallback:
                 return new FallbackHandler();
             default:
                 return new ShorthandsHandler(Shorthands.Of(family));

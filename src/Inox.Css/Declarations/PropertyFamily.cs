@@ -4,8 +4,8 @@ namespace Inox.Css;
 internal enum PropertyFamily : byte
 {
     None,
-    Background, Border, Outline, Flex, Align, Size, Margin, Padding, ScrollMargin, ScrollPadding, Font, Text, List, Transition, Animation,
-    Position, Inset, Overflow, Transform, BoxShadow, Container, ColorScheme, Fallback, Prefix, Count,
+    Background, Border, Outline, Flex, Grid, Align, Size, Margin, Padding, ScrollMargin, ScrollPadding, Font, Text, List, Transition, Animation,
+    Display, Position, Inset, Overflow, Transform, BoxShadow, Mask, Container, ColorScheme, Fallback, Prefix, Count,
 }
 
 /// <summary>
@@ -43,7 +43,7 @@ internal sealed class DeclarationContext(TargetSet targets)
 
     public void Add(TypedDeclaration declaration)
     {
-        if (declaration.Value is UnparsedValue unparsed) AddUnparsed(Output, declaration, unparsed);
+        if (declaration.Value is UnparsedValue unparsed) AddUnparsed(declaration, unparsed);
         else Output.Add(declaration);
     }
 
@@ -56,48 +56,56 @@ internal sealed class DeclarationContext(TargetSet targets)
     }
 
     // A browser finds out what a value with variables is when it is too late to take another: newer colours go behind a condition.
-    private void AddUnparsed(List<TypedDeclaration> output, TypedDeclaration declaration, UnparsedValue value)
+    private void AddUnparsed(TypedDeclaration declaration, UnparsedValue value)
     {
-        FallbackKinds kinds = Targets.Browsers is null ? FallbackKinds.None : TokenText.Needed(value.Source, Targets);
-        if ((kinds & FallbackKinds.Rgb) != 0) output.Add(declaration.With(value.With(FallbackKinds.Rgb)));
-        if ((kinds & FallbackKinds.P3) != 0) AddConditional(output, declaration.With(value.With(FallbackKinds.P3)), "(color: color(display-p3 0 0 0))", (kinds & FallbackKinds.Rgb) != 0);
-        if (kinds == FallbackKinds.None) output.Add(declaration);
-        else AddConditional(output, declaration.With(value.With(FallbackKinds.Lab)), "(color: lab(0% 0 0))", (kinds & (FallbackKinds.Rgb | FallbackKinds.P3)) != 0);
-    }
+        FallbackKinds kinds = Targets.Browsers is null ? FallbackKinds.None : TokenText.Notations(value.Source, Targets);
+        if (kinds == FallbackKinds.None)
+        {
+            Output.Add(declaration);
+            return;
+        }
 
-    private void AddConditional(List<TypedDeclaration> output, TypedDeclaration declaration, string condition, bool hasBase)
-    {
-        if (hasBase) Extra.Supports.Add((condition, declaration));
-        else output.Add(declaration);
+        bool hasFallback = false;
+        Add(FallbackKinds.Rgb, "");
+        Add(FallbackKinds.P3, "(color: color(display-p3 0 0 0))");
+        Add(FallbackKinds.Lab, "(color: lab(0% 0 0))");
+
+        void Add(FallbackKinds kind, string condition)
+        {
+            if ((kinds & kind) == 0) return;
+            TypedDeclaration own = declaration.With(value.With(kind));
+            if (hasFallback) Extra.Supports.Add((condition, own));
+            else Output.Add(own);
+            hasFallback = true;
+        }
     }
 
     /// <summary>
     /// Adds the declaration behind what older browsers read instead. Where the property stands before, the author has seen to that.
     /// </summary>
-    public void AddWithFallbacks(TypedDeclaration declaration) => AddWithFallbacks(Output, declaration);
-
-    public void AddWithFallbacks(List<TypedDeclaration> output, TypedDeclaration declaration)
+    public void AddWithFallbacks(TypedDeclaration declaration, bool keepsPrefixWithImages = false, bool narrowsColors = false)
     {
         if (declaration.Value is UnparsedValue unparsed)
         {
-            AddUnparsed(output, declaration, unparsed);
+            AddUnparsed(declaration, unparsed);
             return;
         }
 
-        if (Targets.Browsers is null || HasEarlier(output, declaration.Name))
+        if (Targets.Browsers is null || HasEarlier(declaration.Name))
         {
-            output.Add(declaration);
+            Output.Add(declaration);
             return;
         }
 
         List<ImageFallback> images = ImageFallbacks.Of(declaration.Value, Targets);
-        foreach (ImageFallback image in images) output.Add(declaration with { Value = image.Value, Prefix = Narrow(declaration.Prefix, image.Prefix) });
+        foreach (ImageFallback image in images) Output.Add(declaration with { Value = image.Value, Prefix = Narrow(declaration.Prefix, image.Prefix) });
 
         // -webkit-border-image: linear-gradient(…): who wants the one prefix wants the other
-        if (images.Count > 0) declaration = declaration with { Prefix = Narrow(declaration.Prefix, VendorPrefix.None) };
+        if (images.Count > 0 && !keepsPrefixWithImages) declaration = declaration with { Prefix = Narrow(declaration.Prefix, VendorPrefix.None) };
         List<CssValue> colors = ColorLists.Fallbacks(declaration.Value, Targets, out TypedDeclaration last, declaration);
-        foreach (CssValue color in colors) output.Add(declaration.With(color));
-        output.Add(last);
+        foreach (CssValue color in colors) Output.Add(declaration.With(color));
+        if (colors.Count > 0 && narrowsColors) last = last with { Prefix = Narrow(last.Prefix, VendorPrefix.None) };
+        Output.Add(last);
     }
 
     // An image under a vendor's prefix is for that vendor's browsers alone.
@@ -107,11 +115,12 @@ internal sealed class DeclarationContext(TargetSet targets)
         return (written & VendorPrefix.None) != 0 ? VendorPrefix.None : written;
     }
 
-    private static bool HasEarlier(List<TypedDeclaration> output, string name)
+    // The property itself, or a shorthand that its name starts with: border for border-color.
+    private bool HasEarlier(string name)
     {
-        foreach (TypedDeclaration earlier in output)
+        foreach (TypedDeclaration earlier in Output)
         {
-            if (earlier.Name == name) return true;
+            if (name.StartsWith(earlier.Name, StringComparison.Ordinal) && (name.Length == earlier.Name.Length || name[earlier.Name.Length] == '-')) return true;
         }
 
         return false;

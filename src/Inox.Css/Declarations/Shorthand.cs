@@ -7,6 +7,9 @@ internal abstract class Shorthand(string name, params string[] longhands)
 
     public string[] Longhands { get; } = longhands;
 
+    /// <summary>The prefixes that the shorthand may have; its longhands may have more.</summary>
+    public virtual VendorPrefix Prefixes => VendorPrefix.All;
+
     /// <summary>The values of the longhands, in their order.</summary>
     public abstract CssValue[]? Parse(ref ValueReader reader);
 
@@ -17,6 +20,21 @@ internal abstract class Shorthand(string name, params string[] longhands)
 
     /// <summary>The prefixes that these values want, of those that the property does.</summary>
     public virtual VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) => prefixes;
+
+    /// <summary>What a longhand that was not set is to the shorthand under <paramref name="prefixes"/>; null where the shorthand needs it.</summary>
+    public virtual CssValue? Missing(int longhand, VendorPrefix prefixes) => null;
+
+    /// <summary>The longhand that must be written by itself, as targets do not know it in the shorthand; -1 for none.</summary>
+    public virtual int Apart(CssValue[] values, TargetSet targets) => -1;
+
+    /// <summary>The value that a longhand has in the shorthand when it is left out.</summary>
+    public virtual CssValue Initial(int longhand) => throw new InvalidOperationException($"{Name} leaves nothing out");
+
+    /// <summary>Whether older images go with the prefixed name without keeping newer ones from it.</summary>
+    public virtual bool KeepsPrefixWithImages => false;
+
+    /// <summary>The values as the shorthand under a prefix has room for them.</summary>
+    public virtual CssValue[] For(VendorPrefix prefix, CssValue[] values) => values;
 
     public CssValue? ParseValue(ref ValueReader reader) => Parse(ref reader) is { } values ? new ShorthandValue(this, values) : null;
 }
@@ -30,6 +48,8 @@ internal sealed class ShorthandValue(Shorthand shorthand, CssValue[] values) : C
     public override void Write(ValueWriter writer) => Shorthand.Write(Values, writer);
 
     public override bool IsCompatible(TargetSet targets) => Array.TrueForAll(Values, value => value.IsCompatible(targets));
+
+    public override CssValue For(VendorPrefix prefix) => Shorthand.For(prefix, Values) is var own && own == Values ? this : new ShorthandValue(Shorthand, own);
 
     public IEnumerable<CssValue> Colors() => Values;
 
@@ -59,6 +79,8 @@ internal class UnorderedShorthand(string name, string whenInitial, params (strin
         for (int i = 0; i < found.Length; i++) found[i] ??= _initials[i];
         return found!;
     }
+
+    public override CssValue Initial(int longhand) => _initials[longhand];
 
     protected bool IsInitial(CssValue[] values, int part) => values[part].Same(_initials[part]);
 

@@ -1,78 +1,117 @@
 namespace Inox.Css;
 
 /// <summary>
-/// Collects the longhands of one shorthand and writes the shorthand when all are there. A value that some target does not read keeps the one before it:
-/// what was collected is written first.
+/// Collects the longhands of one shorthand, each with the prefixes that it was said under, and writes the shorthand when all are there. A value that some
+/// target does not read keeps the one before it: what was collected is written first.
 /// </summary>
 internal sealed class ShorthandHandler(Shorthand shorthand) : DeclarationHandler
 {
     private readonly CssValue?[] _values = new CssValue?[shorthand.Longhands.Length];
+    private readonly VendorPrefix[] _prefixes = new VendorPrefix[shorthand.Longhands.Length];
     private TypedDeclaration? _model;
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        if (declaration.IsUnparsed || declaration.IsWide)
+        int index = Array.IndexOf(shorthand.Longhands, declaration.Name);
+        bool isWhole = declaration.Value is ShorthandValue;
+        if (declaration.IsUnparsed || declaration.IsWide || (!isWhole && index < 0))
         {
             Finish(context);
             context.Add(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });
             return;
         }
 
-        if (_model is not null && _model.Prefix != declaration.Prefix) Finish(context);
-        if (declaration.Value is ShorthandValue value) Set(value, declaration, context);
-        else SetOne(Array.IndexOf(shorthand.Longhands, declaration.Name), declaration, context);
+        int first = isWhole ? 0 : index, last = isWhole ? _values.Length - 1 : index;
+        if (MustFinish(declaration, first, last, context.Targets)) Finish(context);
+        for (int i = first; i <= last; i++)
+        {
+            _values[i] = isWhole ? ((ShorthandValue)declaration.Value).Values[i] : declaration.Value;
+            _prefixes[i] |= declaration.Prefix;
+        }
+
+        _model = declaration;
+    }
+
+    // -webkit-flex: 1; flex: 2 are for different browsers, and x: old; x: new for those of different years.
+    private bool MustFinish(TypedDeclaration declaration, int first, int last, TargetSet targets)
+    {
+        if (_model is null) return false;
+        bool isRead = declaration.Value.IsCompatible(targets);
+        for (int i = first; i <= last; i++)
+        {
+            CssValue value = declaration.Value is ShorthandValue whole ? whole.Values[i] : declaration.Value;
+            if (_values[i] is { } earlier && !earlier.Same(value) && (!isRead || (_prefixes[i] & declaration.Prefix) == 0)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Forgets what was collected.</summary>
     public void Clear()
     {
         Array.Clear(_values);
+        Array.Clear(_prefixes);
         _model = null;
-    }
-
-    private void Set(ShorthandValue value, TypedDeclaration declaration, DeclarationContext context)
-    {
-        if (_model is not null && !value.IsCompatible(context.Targets)) Finish(context);
-        for (int i = 0; i < _values.Length; i++) _values[i] = value.Values[i];
-        _model = declaration;
-    }
-
-    private void SetOne(int index, TypedDeclaration declaration, DeclarationContext context)
-    {
-        if (index < 0)
-        {
-            context.Add(declaration);
-            return;
-        }
-
-        if (_values[index] is { } earlier && !earlier.Same(declaration.Value) && !declaration.Value.IsCompatible(context.Targets)) Finish(context);
-        _values[index] = declaration.Value;
-        _model = declaration;
     }
 
     public override void Finish(DeclarationContext context)
     {
         if (_model is not { } model) return;
-        if (Array.TrueForAll(_values, value => value is not null) && shorthand.CanWrite(_values!, context.Targets))
+        VendorPrefix common = CommonPrefixes() & shorthand.Prefixes;
+        CssValue[]? values = common == VendorPrefix.Empty ? null : Complete(common);
+        if (values is not null && !shorthand.CanWrite(values, context.Targets)) values = null;
+        for (int i = 0; i < _values.Length; i++)
         {
-            Emit(model with { Name = shorthand.Name, Value = new ShorthandValue(shorthand, [.. _values!]) }, context);
-        }
-        else
-        {
-            for (int i = 0; i < _values.Length; i++)
-            {
-                if (_values[i] is { } value) Emit(model with { Name = shorthand.Longhands[i], Value = value }, context);
-            }
+            VendorPrefix left = values is null ? _prefixes[i] : Remaining(_prefixes[i], common, context.Targets);
+            if (_values[i] is { } value && left != VendorPrefix.Empty) Emit(model with { Name = shorthand.Longhands[i], Prefix = left, Value = value }, context);
         }
 
+        if (values is not null) WriteShorthand(model with { Prefix = common }, values, context);
         Clear();
     }
 
-    private static void Emit(TypedDeclaration declaration, DeclarationContext context)
+    // Where targets are known, the names without a prefix say which others are needed.
+    private static VendorPrefix Remaining(VendorPrefix own, VendorPrefix written, TargetSet targets) =>
+        targets.Browsers is not null && (written & VendorPrefix.None) != 0 ? VendorPrefix.Empty : own & ~written;
+
+    private VendorPrefix CommonPrefixes()
+    {
+        VendorPrefix common = VendorPrefix.All;
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] is not null) common &= _prefixes[i];
+        }
+
+        return common;
+    }
+
+    // All values; null where one is missing that does not go without saying.
+    private CssValue[]? Complete(VendorPrefix prefixes)
+    {
+        CssValue[] values = new CssValue[_values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if ((_values[i] ?? shorthand.Missing(i, prefixes)) is not { } value) return null;
+            values[i] = value;
+        }
+
+        return values;
+    }
+
+    private void WriteShorthand(TypedDeclaration model, CssValue[] values, DeclarationContext context)
+    {
+        int apart = shorthand.Apart(values, context.Targets);
+        CssValue? left = apart < 0 ? null : values[apart];
+        if (left is not null) values[apart] = shorthand.Initial(apart);
+        Emit(model with { Name = shorthand.Name, Value = new ShorthandValue(shorthand, values) }, context);
+        if (left is not null) context.AddWithFallbacks(model with { Name = shorthand.Longhands[apart], Prefix = VendorPrefix.None, Value = left });
+    }
+
+    private void Emit(TypedDeclaration declaration, DeclarationContext context)
     {
         VendorPrefix prefixes = context.Prefixes(declaration.Prefix, declaration.Name);
         if (declaration.Value is ShorthandValue value && context.Targets.Browsers is not null) prefixes = value.Shorthand.PrefixesOf(value.Values, prefixes);
-        context.AddWithFallbacks(declaration with { Prefix = prefixes });
+        context.AddWithFallbacks(declaration with { Prefix = prefixes }, shorthand.KeepsPrefixWithImages);
     }
 }
 

@@ -41,7 +41,7 @@ internal static class Shorthands
         (PropertyFamily.Text,
         [
             new TextDecorationShorthand(),
-            new UnorderedShorthand("text-emphasis", "none", ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", "none"), ("text-emphasis-color", "<color>", "currentColor")),
+            new UnorderedShorthand("text-emphasis", "none", ("text-emphasis-style", "<emphasis-style>", "none"), ("text-emphasis-color", "<color>", "currentColor")),
         ]),
     ];
 
@@ -108,13 +108,20 @@ internal static class TextGrammars
     public const string Thickness = "auto | from-font | <length-percentage>";
 }
 
-/// <summary><c>text-decoration</c>: a line alone is as old as CSS, only its other parts came under prefixes.</summary>
+/// <summary><c>text-decoration</c>: a line alone is as old as CSS, its other parts came under prefixes, and the thickness last.</summary>
 internal sealed class TextDecorationShorthand() : UnorderedShorthand(
-    "text-decoration", "none", ("text-decoration-line", TextGrammars.Line, "none"), ("text-decoration-style", TextGrammars.Style, "solid"),
-    ("text-decoration-color", "<color>", "currentColor"), ("text-decoration-thickness", TextGrammars.Thickness, "auto"))
+    "text-decoration", "none", ("text-decoration-line", TextGrammars.Line, "none"), ("text-decoration-thickness", TextGrammars.Thickness, "auto"),
+    ("text-decoration-style", TextGrammars.Style, "solid"), ("text-decoration-color", "<color>", "currentColor"))
 {
+    private const int Thickness = 1, Style = 2, Color = 3;
+
     public override VendorPrefix PrefixesOf(CssValue[] values, VendorPrefix prefixes) =>
-        (prefixes & VendorPrefix.None) != 0 && IsInitial(values, 1) && IsInitial(values, 2) ? VendorPrefix.None : prefixes;
+        (prefixes & VendorPrefix.None) != 0 && IsInitial(values, Style) && IsInitial(values, Color) ? VendorPrefix.None : prefixes;
+
+    public override CssValue? Missing(int longhand, VendorPrefix prefixes) => longhand == Thickness ? Initial(Thickness) : null;
+
+    public override int Apart(CssValue[] values, TargetSet targets) =>
+        IsInitial(values, Thickness) || targets.Supports(CssFeature.TextDecorationThicknessShorthand) ? -1 : Thickness;
 }
 
 /// <summary><c>list-style</c>, where <c>none</c> is the type, the image, or both.</summary>

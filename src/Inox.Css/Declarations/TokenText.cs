@@ -76,8 +76,8 @@ internal static class TokenText
         return true;
     }
 
-    /// <summary>The fallbacks that colours in the text need.</summary>
-    public static FallbackKinds Needed(CssText text, TargetSet targets)
+    /// <summary>The notations that targets want the colours in the text in, the newest of them taking in those that are newer still; none where all are read.</summary>
+    public static FallbackKinds Notations(CssText text, TargetSet targets)
     {
         FallbackKinds kinds = FallbackKinds.None;
         if (!text.Span.Contains('(')) return kinds;
@@ -86,10 +86,10 @@ internal static class TokenText
         {
             if (tokens.Kind != CssTokenKind.Function || !IsColorFunction(tokens.Value)) continue;
             ValueReader reader = new(text with { Start = tokens.Start });
-            if (ColorParser.TryColor(ref reader) is { } color) kinds |= ColorFallbacks.Needed(color, targets);
+            if (ColorParser.TryColor(ref reader) is { } color && ColorFallbacks.Needed(color, targets) != FallbackKinds.None) kinds |= ColorFallbacks.Notations(color, targets);
         }
 
-        return kinds;
+        return (kinds & FallbackKinds.Oklab) != 0 ? (kinds & ~FallbackKinds.Oklab) | FallbackKinds.Lab : kinds;
     }
 
     private static bool IsColorFunction(ReadOnlySpan<char> name) => name.Length <= 10 && (name.StartsWith("rgb", StringComparison.OrdinalIgnoreCase)
@@ -131,8 +131,7 @@ internal static class TokenText
                 writer.Write('%');
                 break;
             case CssTokenKind.Dimension:
-                WriteNumber(tokens.NumberText, writer);
-                WriteUnit(tokens.Value, writer);
+                WriteDimension(tokens, writer);
                 break;
             case CssTokenKind.String:
                 writer.WriteString(CssEscapes.Decode(tokens.Value));
@@ -165,6 +164,19 @@ internal static class TokenText
 
         float value = (float)double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         writer.WriteNumber(value == 0 ? 0 : value);
+    }
+
+    // 100ms is .1s here too.
+    private static void WriteDimension(in CssTokenizer tokens, ValueWriter writer)
+    {
+        if (tokens.Value is "ms" or "s")
+        {
+            new Numeric((float)double.Parse(tokens.NumberText, NumberStyles.Float, CultureInfo.InvariantCulture), tokens.Value.Length == 2 ? CssUnit.Ms : CssUnit.S).Write(writer);
+            return;
+        }
+
+        WriteNumber(tokens.NumberText, writer);
+        WriteUnit(tokens.Value, writer);
     }
 
     private static void WriteUnit(ReadOnlySpan<char> unit, ValueWriter writer)

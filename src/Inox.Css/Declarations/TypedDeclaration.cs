@@ -15,6 +15,11 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
 
     public bool SameAs(TypedDeclaration other) => Name == other.Name && Prefix == other.Prefix && IsImportant == other.IsImportant && Value.Same(other.Value);
 
+    /// <summary>Whether nothing is left of an earlier declaration behind this one.</summary>
+    public bool Overrides(TypedDeclaration earlier, TargetSet targets) =>
+        Name == earlier.Name && (earlier.Prefix & ~Prefix) == 0 && IsImportant == earlier.IsImportant
+        && (Value.Same(earlier.Value) || ((Prefix & VendorPrefix.None) != 0 && Value.IsCompatible(targets) && !Value.HasVendorPrefix));
+
     /// <summary>A descriptor of an at-rule such as <c>@property</c>.</summary>
     public static TypedDeclaration ParseDescriptor(Declaration node)
     {
@@ -42,7 +47,7 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
         if (node.IsCustomProperty) return new(node.Name.ToString(), VendorPrefix.None, new UnparsedValue(node.Value), node.IsImportant, node.Span);
         string name = node.Name.Span.ContainsAnyExceptInRange('-', 'z') || node.Name.Span.ContainsAnyInRange('A', 'Z') ? CssEscapes.Decode(node.Name.Span).ToLowerInvariant() : node.Name.ToString();
         VendorPrefix prefix = VendorPrefixes.Of(name);
-        string standard = prefix == VendorPrefix.None ? name : name[VendorPrefixes.Text(prefix).Length..];
+        string standard = PrefixedNames.Standard(name, prefix);
         PropertyDefinition? definition = PropertyTable.Find(standard);
         if (definition is null || (prefix != VendorPrefix.None && (definition.Prefixes & prefix) == 0))
         {
@@ -68,10 +73,18 @@ internal sealed class UnparsedValue(CssText source, FallbackKinds kind = Fallbac
 /// <summary>Values of <c>@property</c> and <c>@font-palette-values</c>, which no property's grammar reads.</summary>
 internal static class InitialValues
 {
-    private static readonly ValueGrammar s_known = ValueGrammar.Compile("<color># | <color>+ | <length-percentage> | <angle> | <time> | <image> | <number>");
+    private static readonly ValueGrammar[] s_known = Array.ConvertAll((string[])["<color>#", "<color>+", "<length-percentage>", "<angle>", "<time>", "<image>", "<number>"], ValueGrammar.Compile);
     private static readonly ValueGrammar s_override = ValueGrammar.Compile("[ <integer> <color> ]#");
 
-    public static CssValue? Parse(CssText text) => Match(s_known, text);
+    public static CssValue? Parse(CssText text)
+    {
+        foreach (ValueGrammar grammar in s_known)
+        {
+            if (Match(grammar, text) is { } value) return value;
+        }
+
+        return null;
+    }
 
     public static CssValue? ParseOverrides(CssText text) => Match(s_override, text);
 

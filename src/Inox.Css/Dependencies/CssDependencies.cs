@@ -49,10 +49,13 @@ public sealed class CssDependencies
 
     public ImmutableArray<CssComposesSource> Composes { get; }
 
+    /// <summary>Relative URLs in custom properties: browsers resolve them where the property is used, and so against another sheet than a reader thinks.</summary>
+    public required ImmutableArray<CssUrl> Ambiguous { get; init; }
+
     public static CssDependencies Scan(StyleSheet sheet)
     {
         DependencyScan scan = new();
         scan.Visit(sheet.Children);
-        return new(ImportList.Read(sheet), scan.Urls.DrainToImmutable(), scan.Composes.DrainToImmutable());
+        return new(ImportList.Read(sheet), scan.Urls.DrainToImmutable(), scan.Composes.DrainToImmutable()) { Ambiguous = scan.Ambiguous.DrainToImmutable() };
     }
 }

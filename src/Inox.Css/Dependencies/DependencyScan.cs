@@ -9,6 +9,8 @@ internal sealed class DependencyScan
 
     public ImmutableArray<CssComposesSource>.Builder Composes { get; } = ImmutableArray.CreateBuilder<CssComposesSource>();
 
+    public ImmutableArray<CssUrl>.Builder Ambiguous { get; } = ImmutableArray.CreateBuilder<CssUrl>();
+
     public void Visit(ImmutableArray<CssNode> nodes)
     {
         foreach (CssNode node in nodes)
@@ -22,10 +24,10 @@ internal sealed class DependencyScan
     {
         CssText value = declaration.Value;
         if (declaration.Name.Is("composes")) AddComposes(value);
-        else if (value.Span.Contains('(')) AddUrls(value);
+        else if (value.Span.Contains('(')) AddUrls(value, declaration.IsCustomProperty);
     }
 
-    private void AddUrls(CssText value)
+    private void AddUrls(CssText value, bool isCustom)
     {
         CssTokenizer tokens = value.Tokenize();
         UrlTracker tracker = default;
@@ -33,9 +35,13 @@ internal sealed class DependencyScan
         {
             if (!tracker.Visit(tokens)) continue;
             string url = CssEscapes.Decode(tokens.Value);
-            if (UrlTracker.IsReference(url)) Urls.Add(new(url, new(tokens.Start, tokens.Position)));
+            if (!UrlTracker.IsReference(url)) continue;
+            Urls.Add(new(url, new(tokens.Start, tokens.Position)));
+            if (isCustom && IsRelative(url)) Ambiguous.Add(Urls[^1]);
         }
     }
+
+    private static bool IsRelative(string url) => url.Length > 0 && url[0] != '/' && !url.Contains("://", StringComparison.Ordinal);
 
     private void AddComposes(CssText value)
     {

@@ -48,7 +48,9 @@ internal static class MediaParser
     {
         if (name is "scan" or "hover" or "any-hover" or "pointer" or "any-pointer" or "update" or "overflow-block" or "overflow-inline" or "prefers-color-scheme" or "prefers-reduced-motion" or "orientation" or "display-mode" or "scripting") return false;
         if (name.StartsWith("min-", StringComparison.Ordinal) || name.StartsWith("max-", StringComparison.Ordinal)) return false;
-        return DimensionsOf(name) == Dimensions.None || value is not (Keyword or ListValue);
+        Dimensions dimensions = DimensionsOf(name);
+        if (dimensions == Dimensions.Length && value is Numeric { Unit: CssUnit.Number, Value: not 0 }) return false;
+        return dimensions == Dimensions.None || value is not (Keyword or ListValue);
     }
 
     // <media-condition>

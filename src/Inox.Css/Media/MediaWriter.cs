@@ -107,10 +107,10 @@ internal sealed class MediaWriter(ValueWriter writer, TargetSet targets)
         _ => "=",
     };
 
-    private void WriteRange(RangeFeature range, Place place)
+    private void WriteRange(RangeFeature range, Place place, bool isBound = false)
     {
         bool isRatio = range.Name is "-webkit-device-pixel-ratio" or "-moz-device-pixel-ratio";
-        if (_ranges && !isRatio)
+        if (_ranges && !isRatio && !isBound)
         {
             writer.Write('(');
             writer.Write(range.Name);
@@ -170,9 +170,9 @@ internal sealed class MediaWriter(ValueWriter writer, TargetSet targets)
             MediaComparison.Greater => MediaComparison.Less,
             _ => MediaComparison.LessEqual,
         };
-        WriteRange(new(interval.Name, first, interval.Start), Place.InAnd);
+        WriteRange(new(interval.Name, first, interval.Start), Place.InAnd, isBound: true);
         writer.Write(" and ");
-        WriteRange(new(interval.Name, interval.EndComparison, interval.End), Place.InAnd);
+        WriteRange(new(interval.Name, interval.EndComparison, interval.End), Place.InAnd, isBound: true);
         if (wraps) writer.Write(')');
     }
 }

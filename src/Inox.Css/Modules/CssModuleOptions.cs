@@ -8,7 +8,7 @@ public sealed record CssModuleOptions
     /// <summary>What makes the file unique, such as its path in the project and its content; <c>[hash]</c> is made from it.</summary>
     public required string HashInput { get; init; }
 
-    /// <summary>How a scoped name is put together from <c>[name]</c>, <c>[local]</c> and <c>[hash]</c>.</summary>
+    /// <summary>How a scoped name is put together from <c>[name]</c>, <c>[local]</c>, <c>[hash]</c> and <c>[content-hash]</c>, which is made from the sheet's text.</summary>
     public string Pattern { get; init; } = "[name]_[local]_[hash]";
 
     /// <summary>Whether names of <c>@keyframes</c> are scoped.</summary>
@@ -22,6 +22,9 @@ public sealed record CssModuleOptions
 
     /// <summary>Whether names of counter styles and view transitions are scoped.</summary>
     public bool CustomIdents { get; init; } = true;
+
+    /// <summary>Whether every selector must have a class or ID of the file in it.</summary>
+    public bool Pure { get; init; }
 
     /// <summary>Whether custom properties and other names with two dashes are scoped.</summary>
     public bool DashedIdents { get; init; }

@@ -4,7 +4,13 @@ using Inox.Core;
 namespace Inox.Css;
 
 /// <summary>The sheet with scoped names and without <c>composes</c>, and what scripts see of it, in source order.</summary>
-public sealed record CssModuleResult(StyleSheet StyleSheet, ImmutableArray<CssModuleExport> Exports, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record CssModuleResult(StyleSheet StyleSheet, ImmutableArray<CssModuleExport> Exports, ImmutableArray<CssModuleReference> References, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>A custom property of another file, <c>var(--name from "file")</c>: who puts the sheets together replaces the placeholder by its scoped name.</summary>
+/// <param name="Placeholder">The name that stands in the sheet.</param>
+/// <param name="Name">The property's name in its own file.</param>
+/// <param name="Specifier">The file named by <c>from "…"</c>.</param>
+public readonly record struct CssModuleReference(string Placeholder, string Name, string Specifier);
 
 /// <param name="LocalName">The name in the source, unescaped.</param>
 /// <param name="ScopedName">The name in the page, unescaped.</param>

@@ -11,9 +11,9 @@ public static class CssModules
     public static CssModuleResult Transform(StyleSheet sheet, CssModuleOptions options)
     {
         List<Diagnostic> diagnostics = [];
-        ScopedNames names = new(NamePattern.Parse(options, diagnostics));
+        ScopedNames names = new(NamePattern.Parse(options, sheet.Source.Text, diagnostics));
         ModuleTransform transform = new(sheet.Source, options, names, diagnostics);
         StyleSheet transformed = transform.Run(sheet);
-        return new(transformed, names.ToExports(), diagnostics);
+        return new(transformed, names.ToExports(), names.ToReferences(), diagnostics);
     }
 }

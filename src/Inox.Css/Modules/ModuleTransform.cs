@@ -31,6 +31,16 @@ internal sealed class ModuleTransform
     // What a rule is to the nodes in it.
     private readonly record struct Context(bool IsGlobal, bool IsInStyleRule, bool IsInKeyframes, string[]? Classes);
 
+    // In a rule whose own selector is pure every other is: it stands for `& …`.
+    private void CheckPure(CssText prelude, SelectorList list, Context context)
+    {
+        if (!_options.Pure || context.IsInStyleRule) return;
+        foreach (ComplexSelector selector in list.Selectors)
+        {
+            if (!SelectorScoper.IsPure(selector, prelude.Buffer, context.IsGlobal)) Report(CssDiagnostics.ImpureSelector, _place, prelude.Buffer.Substring(selector.Span.Start, selector.Span.Length));
+        }
+    }
+
     public StyleSheet Run(StyleSheet sheet)
     {
         if (_options.CustomIdents) CollectCounterStyles(sheet.Children);
@@ -99,6 +109,7 @@ internal sealed class ModuleTransform
             return;
         }
 
+        CheckPure(rule.Prelude, list, context);
         string[]? classes = _selectors.SingleClasses(rule.Prelude, list, context.IsGlobal);
         foreach (string name in classes ?? []) _classes.Add(name);
         CssText prelude = _selectors.Scope(rule.Prelude, list, context.IsGlobal);
@@ -120,8 +131,15 @@ internal sealed class ModuleTransform
     {
         _place = rule.Span;
         Context inner = context with { IsInKeyframes = rule.Known == AtRuleName.Keyframes, Classes = null };
+        if (rule.Name.Is("value") && !rule.HasBlock) Report(CssDiagnostics.ModuleValue, rule.Span);
+        if (rule.Known == AtRuleName.Scope) CheckScope(rule.Prelude, context);
         CssText prelude = context.IsGlobal ? rule.Prelude : _preludes.Scope(rule);
         result.Add(rule.With(prelude, VisitAll(rule.Children, inner)));
+    }
+
+    private void CheckScope(CssText prelude, Context context)
+    {
+        foreach (CssText part in PreludeScoper.ScopeSelectors(prelude)) CheckPure(part, SelectorParser.Parse(part), context);
     }
 
     private void Compose(Declaration declaration, Context context)

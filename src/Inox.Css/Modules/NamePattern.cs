@@ -15,7 +15,7 @@ internal sealed class NamePattern
 
     private NamePattern(string[] pieces) => _pieces = pieces;
 
-    public static NamePattern Parse(CssModuleOptions options, List<Diagnostic> diagnostics)
+    public static NamePattern Parse(CssModuleOptions options, string content, List<Diagnostic> diagnostics)
     {
         List<string> pieces = [];
         StringBuilder piece = new();
@@ -37,7 +37,10 @@ internal sealed class NamePattern
                     AppendSafe(piece, options.Name);
                     break;
                 case "[hash]":
-                    piece.Append(Hash(options.HashInput));
+                    piece.Append(HashOf(options.HashInput));
+                    break;
+                case "[content-hash]":
+                    piece.Append(HashOf(content));
                     break;
                 default:
                     diagnostics.Add(new() { Descriptor = CssDiagnostics.UnknownPlaceholder, Arguments = [placeholder.ToString()] });
@@ -64,7 +67,8 @@ internal sealed class NamePattern
         foreach (char c in text) piece.Append(CssCharacters.IsName(c) && c != '\0' ? c : '_');
     }
 
-    private static string Hash(string input)
+    /// <summary>Six letters and digits that stand for a text.</summary>
+    public static string HashOf(string input)
     {
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(input));
         ulong value = BitConverter.ToUInt64(digest);

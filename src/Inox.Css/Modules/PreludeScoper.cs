@@ -18,7 +18,8 @@ internal sealed class PreludeScoper(CssModuleOptions options, ScopedNames names,
             case AtRuleName.Container when options.Container:
                 return ScopeContainer(prelude);
             case AtRuleName.Scope:
-                return ScopeSelectors(prelude);
+                foreach (CssText text in ScopeSelectors(prelude)) _edits.Replace(new(text.Start, text.End), selectors.Scope(text, SelectorParser.Parse(text), global: false).ToString());
+                return _edits.Apply(prelude);
             case AtRuleName.CustomSelector:
                 return selectors.Scope(prelude, SelectorParser.Parse(prelude), global: false);
             case AtRuleName.Property or AtRuleName.FontPaletteValues or AtRuleName.PositionTry or AtRuleName.CustomMedia
@@ -65,9 +66,10 @@ internal sealed class PreludeScoper(CssModuleOptions options, ScopedNames names,
         return _edits.Apply(prelude);
     }
 
-    // @scope (.a) to (.b)
-    private CssText ScopeSelectors(CssText prelude)
+    /// <summary>The selector lists of <c>@scope (.a) to (.b)</c>.</summary>
+    public static List<CssText> ScopeSelectors(CssText prelude)
     {
+        List<CssText> lists = [];
         CssTokenizer tokens = prelude.Tokenize();
         int depth = 0, inside = 0;
         while (tokens.NextSignificant() != CssTokenKind.EndOfFile)
@@ -75,11 +77,10 @@ internal sealed class PreludeScoper(CssModuleOptions options, ScopedNames names,
             if (tokens.Kind is CssTokenKind.OpenParen && depth == 0) inside = tokens.Position;
             if (tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen) depth++;
             if (tokens.Kind != CssTokenKind.CloseParen || --depth != 0) continue;
-            CssText text = new(prelude.Buffer, inside, tokens.Start);
-            _edits.Replace(new(inside, tokens.Start), selectors.Scope(text, SelectorParser.Parse(text), global: false).ToString());
+            lists.Add(new(prelude.Buffer, inside, tokens.Start));
         }
 
-        return _edits.Apply(prelude);
+        return lists;
     }
 
     private void Rename(in CssTokenizer tokens) =>

@@ -8,6 +8,8 @@ internal sealed class ScopedNames(NamePattern pattern)
     private readonly Dictionary<string, int> _indexes = [];
     private readonly List<(string Local, string Scoped, List<CssComposition>? Composes)> _exports = [];
 
+    private readonly List<CssModuleReference> _references = [];
+
     public string Scope(string local)
     {
         if (_indexes.TryGetValue(local, out int index)) return _exports[index].Scoped;
@@ -25,6 +27,21 @@ internal sealed class ScopedNames(NamePattern pattern)
         if (!composes.Contains(composition)) composes.Add(composition);
         _exports[index] = _exports[index] with { Composes = composes };
     }
+
+    /// <summary>A placeholder for a name of another file.</summary>
+    public string Refer(string name, string specifier)
+    {
+        foreach (CssModuleReference reference in _references)
+        {
+            if (reference.Name == name && reference.Specifier == specifier) return reference.Placeholder;
+        }
+
+        string placeholder = "--" + NamePattern.HashOf(specifier + name);
+        _references.Add(new(placeholder, name, specifier));
+        return placeholder;
+    }
+
+    public ImmutableArray<CssModuleReference> ToReferences() => [.. _references];
 
     public ImmutableArray<CssModuleExport> ToExports()
     {

@@ -52,6 +52,37 @@ internal sealed class SelectorScoper(CssModuleOptions options, ScopedNames names
         }
     }
 
+    /// <summary>Whether a selector has a local class or ID in it, also within pseudo-classes; <c>&amp;</c> stands for a parent that has.</summary>
+    public static bool IsPure(ComplexSelector selector, string buffer, bool global)
+    {
+        foreach (SelectorPart part in selector.Parts)
+        {
+            switch (part)
+            {
+                case NameSelector { Kind: SelectorKind.Class or SelectorKind.Id } when !global:
+                    return true;
+                case PseudoSelector pseudo when SwitchOf(pseudo, buffer) is { } toGlobal:
+                    if (pseudo.Selectors is { } own && HasPure(own, buffer, toGlobal)) return true;
+                    if (pseudo.ArgumentSpan is null) global = toGlobal;
+                    break;
+                case PseudoSelector { Selectors: { } inner } when HasPure(inner, buffer, global):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPure(SelectorList list, string buffer, bool global)
+    {
+        foreach (ComplexSelector selector in list.Selectors)
+        {
+            if (IsPure(selector, buffer, global)) return true;
+        }
+
+        return false;
+    }
+
     // True for `global`, false for `local`, null for any other pseudo-class.
     private static bool? SwitchOf(PseudoSelector pseudo, string buffer)
     {

@@ -3,15 +3,11 @@ using Inox.Core;
 namespace Inox.Css;
 
 /// <summary>
-/// Adds the rules that lowered declarations need beside their own: by direction of the text, told by its language, since <c>:dir()</c> is newer than logical
-/// properties; with <c>@supports</c> where a value with variables has no fallback of its own; and for dark schemes, where <c>color-scheme</c> leaves the
+/// Adds the rules that lowered declarations need beside their own: by direction of the text, told by its language where <c>:dir()</c> is not known; with <c>@supports</c> where a value with variables has no fallback of its own; and for dark schemes, where <c>color-scheme</c> leaves the
 /// choice to the reader.
 /// </summary>
 internal static class AddLowered
 {
-    private static readonly string[] s_rightToLeft =
-        ["ae", "ar", "arc", "bcc", "bqi", "ckb", "dv", "fa", "glk", "he", "ku", "mzn", "nqo", "pnb", "ps", "sd", "ug", "ur", "yi"];
-
     public static void Run(StyleModel style, LoweredRules normal, LoweredRules important, TargetSet targets, bool minify, List<RuleModel> result)
     {
         if (normal.IsEmpty && important.IsEmpty) return;
@@ -19,9 +15,8 @@ internal static class AddLowered
         AddDark(style, [.. normal.Dark, .. important.Dark], minify, result);
         List<TypedDeclaration> leftToRight = [.. normal.LeftToRight, .. important.LeftToRight], rightToLeft = [.. normal.RightToLeft, .. important.RightToLeft];
         if (leftToRight.Count == 0) return;
-        List<string> languages = Languages(targets, minify);
-        foreach (string language in languages) Add(style, $":not({language})", leftToRight, targets, result);
-        foreach (string language in languages) Add(style, language, rightToLeft, targets, result);
+        AddByDirection(style, ":dir(ltr)", leftToRight, targets, minify, result);
+        AddByDirection(style, ":dir(rtl)", rightToLeft, targets, minify, result);
     }
 
     private static void AddSupports(StyleModel style, List<(string Condition, TypedDeclaration Declaration)> entries, List<RuleModel> result)
@@ -40,22 +35,13 @@ internal static class AddLowered
         result.Add(new AtModel(style.Span, AtRuleName.Media, "media", minify ? "(prefers-color-scheme:dark)" : "(prefers-color-scheme: dark)", [inner]));
     }
 
-    private static void Add(StyleModel style, string suffix, List<TypedDeclaration> declarations, TargetSet targets, List<RuleModel> result)
+    // Rules for one direction, and with them those that their own declarations need.
+    private static void AddByDirection(StyleModel style, string suffix, List<TypedDeclaration> declarations, TargetSet targets, bool minify, List<RuleModel> result)
     {
+        declarations = new OptimizeDeclarations(targets).Run(declarations, out LoweredRules normal, out LoweredRules important);
         List<string> selectors = style.Selectors.ConvertAll(selector => SelectorFeatures.WithPseudoClass(selector, suffix));
-        result.Add(new StyleModel(style.Span, selectors, new OptimizeDeclarations(targets).Run(declarations), []));
-    }
-
-    private static List<string> Languages(TargetSet targets, bool minify)
-    {
-        string comma = minify ? "," : ", ";
-        if (targets.Supports(CssFeature.LangSelectorList)) return [$":lang({string.Join(comma, s_rightToLeft)})"];
-        string list = string.Join(comma, s_rightToLeft.Select(language => $":lang({language})"));
-        List<string> names = [];
-        VendorPrefix prefixes = SelectorFeatures.AnyPrefixes(targets);
-        if ((prefixes & VendorPrefix.Webkit) != 0) names.Add("-webkit-any");
-        if ((prefixes & VendorPrefix.Moz) != 0) names.Add("-moz-any");
-        names.Add("is");
-        return names.ConvertAll(name => $":{name}({list})");
+        List<List<string>> variants = new LowerSelectors(targets, minify).Variants(selectors);
+        foreach (List<string> own in variants) result.Add(new StyleModel(style.Span, own, [.. declarations], []));
+        AddSupports(new(style.Span, variants[^1], [], []), [.. normal.Supports, .. important.Supports], result);
     }
 }

@@ -24,13 +24,10 @@ public static class CssStyleAttribute
 
     private static void Write(TypedDeclaration declaration, CharWriter output, bool minify, TargetSet targets)
     {
-        string value = ValueWriter.ToText(declaration.Value, minify, targets);
-        foreach (VendorPrefix prefix in VendorPrefixes.Order)
+        foreach ((string name, string value) in DeclarationTexts.Of(declaration, minify, targets))
         {
-            if ((declaration.Prefix & prefix) == 0) continue;
             if (output.Length > 0) output.Write(minify ? ";" : "; ");
-            output.Write(VendorPrefixes.Text(prefix));
-            output.Write(declaration.Name);
+            output.Write(name);
             output.Write(minify ? ":" : ": ");
             output.Write(value);
             if (declaration.IsImportant) output.Write(minify ? "!important" : " !important");

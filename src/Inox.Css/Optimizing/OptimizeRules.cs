@@ -10,11 +10,13 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     private const int RepeatWindow = 32;
 
     private readonly OptimizeDeclarations _declarations = new(targets);
+    private readonly LowerSelectors _selectors = new(targets, options.Minify);
 
     public void Run(List<RuleModel> rules, bool isKeyframes)
     {
         List<RuleModel> result = [];
         foreach (RuleModel rule in rules) Add(rule, result, isKeyframes);
+        MergeLayers.Run(result, options.Minify, Append);
         rules.Clear();
         rules.AddRange(result);
     }
@@ -53,25 +55,50 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         if (style.Selectors.Count == 0) return;
         style.Declarations = _declarations.Run(style.Declarations, out LoweredRules normal, out LoweredRules important);
         Run(style.Children, isKeyframes: false);
-        AddMerged(style, result, isKeyframes);
-        AddLowered.Run(style, normal, important, targets, options.Minify, result);
+        foreach (StyleModel part in SplitSelectors.Split(style, targets, options.Minify))
+        {
+            AddVariants(part, result, isKeyframes);
+            AddLowered.Run(part, normal, important, targets, options.Minify, result);
+        }
+    }
+
+    private void AddVariants(StyleModel style, List<RuleModel> result, bool isKeyframes)
+    {
+        List<List<string>> variants = isKeyframes ? [style.Selectors] : _selectors.Variants(style.Selectors);
+        if (!isKeyframes && !style.IsEmpty) DropPrefixed(style, result);
+        for (int i = 0; i < variants.Count - 1; i++) AddMerged(new(style.Span, variants[i], [.. style.Declarations], [.. style.Children]) { IsNest = style.IsNest }, result, isKeyframes);
+        AddMerged(variants[^1] == style.Selectors ? style : new(style.Span, variants[^1], style.Declarations, style.Children) { IsNest = style.IsNest }, result, isKeyframes);
+    }
+
+    // .a:-moz-read-only { … } before an .a:read-only that says the same: targets tell which of them are needed.
+    private void DropPrefixed(StyleModel style, List<RuleModel> result)
+    {
+        if (targets.Browsers is null || !style.Selectors.Exists(static selector => selector.Contains(':')) || style.Selectors.Exists(LowerSelectors.HasVendorName)) return;
+        while (result.Count > 0 && result[^1] is StyleModel earlier && earlier.Selectors.Exists(LowerSelectors.HasVendorName) && earlier.HasDeclarationsOf(style)
+            && earlier.Selectors.ConvertAll(LowerSelectors.Normalize) is var standard && new StyleModel(earlier.Span, standard, [], []).HasSelectorsOf(style)) result.RemoveAt(result.Count - 1);
     }
 
     private void AddMerged(StyleModel style, List<RuleModel> result, bool isKeyframes)
     {
         if (style.IsEmpty) return;
-        if (!isKeyframes && result.Count > 0 && result[^1] is StyleModel previous && TryMerge(previous, style)) return;
-        if (!isKeyframes) DropRepeated(style, result);
-        result.Add(style);
+        if (isKeyframes || result.Count == 0 || result[^1] is not StyleModel previous || !TryMerge(previous, style))
+        {
+            if (!isKeyframes) DropOverridden(style, result);
+            result.Add(style);
+            return;
+        }
+
+        // .a,.b{x:y}.a{z:w}.b{z:w}: what merged may merge with what is before it.
+        while (result.Count > 1 && result[^2] is StyleModel before && result[^1] is StyleModel last && TryMerge(before, last)) result.RemoveAt(result.Count - 1);
     }
 
-    // Of two rules that say the same for the same elements, the first changes nothing: what is between them wins over it, and the second over that.
-    private static void DropRepeated(StyleModel style, List<RuleModel> result)
+    // Of two rules that set the same for the same elements, the first changes nothing: what is between them wins over it, and the second over that.
+    private void DropOverridden(StyleModel style, List<RuleModel> result)
     {
         int first = Math.Max(0, result.Count - RepeatWindow);
         for (int i = result.Count - 1; i >= first; i--)
         {
-            if (result[i] is not StyleModel earlier || !earlier.HasSelectorsOf(style) || !earlier.HasDeclarationsOf(style)) continue;
+            if (result[i] is not StyleModel earlier || !earlier.HasSelectorsOf(style) || !earlier.IsOverriddenBy(style, targets)) continue;
             result.RemoveAt(i);
             return;
         }
@@ -105,8 +132,44 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
             return;
         }
 
-        Within(at).Run(at.Children, at.Known == AtRuleName.Keyframes);
-        AppendAt(at, at.Children, result);
+        if (at.Known == AtRuleName.Keyframes)
+        {
+            AddKeyframes(at, at.Children, result);
+            return;
+        }
+
+        Within(at).Run(at.Children, isKeyframes: false);
+        if (at.Known == AtRuleName.FontFeatureValues && MergeFeatureValues.TryMerge(at, result)) return;
+
+        // Of two registrations of a property the last counts.
+        int registered = at.Known == AtRuleName.Property ? result.FindIndex(rule => rule is AtModel { Known: AtRuleName.Property } other && other.Prelude == at.Prelude) : -1;
+        if (registered >= 0) result[registered] = at;
+        else AppendAt(at, at.Children, result);
+        if (at.Known == AtRuleName.FontPaletteValues && LowerPalette.Run(at, targets, options.Minify) is { } newer) result.AddRange(newer);
+    }
+
+    private void AddKeyframes(AtModel at, List<RuleModel> frames, List<RuleModel> result)
+    {
+        List<AtModel> conditional = new LowerKeyframes(targets.WithoutRules(), options.Minify).Run(at, frames);
+        bool isStandard = at.Name == "keyframes";
+
+        // Of two of one name the last counts, and the standard one takes the place of those for vendors where targets are known.
+        result.RemoveAll(rule => rule is AtModel { Known: AtRuleName.Keyframes, Children: { } earlier } other && other.Prelude == at.Prelude
+            && (other.Name == at.Name || (isStandard && targets.Browsers is not null && LowerKeyframes.AreSame(earlier, frames))));
+        if (isStandard && targets.Browsers is not null) AddPrefixedKeyframes(at, frames, result);
+        result.Add(at);
+        result.AddRange(conditional);
+    }
+
+    private void AddPrefixedKeyframes(AtModel at, List<RuleModel> frames, List<RuleModel> result)
+    {
+        VendorPrefix prefixes = targets.PrefixesOf("@keyframes");
+        foreach (VendorPrefix prefix in VendorPrefixes.Order)
+        {
+            if (prefix == VendorPrefix.None || (prefixes & prefix) == 0) continue;
+            string name = VendorPrefixes.Text(prefix) + at.Name;
+            if (!result.Exists(rule => rule is AtModel other && other.Name == name && other.Prelude == at.Prelude)) result.Add(new AtModel(at.Span, at.Known, name, at.Prelude, [.. frames]));
+        }
     }
 
     // A rule that is done, behind others that are.
@@ -144,15 +207,11 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     private OptimizeRules Within(AtModel at)
     {
         if (at.Known is AtRuleName.Page or AtRuleName.FontFace or AtRuleName.Keyframes) return new(targets.WithoutRules(), options);
-        if (at.Known != AtRuleName.Supports || targets.Browsers is null || at.Prelude.StartsWith("not", StringComparison.OrdinalIgnoreCase)) return this;
-        List<CssFeature> known = [];
-        if (at.Prelude.Contains("lab(", StringComparison.OrdinalIgnoreCase)) known.AddRange([CssFeature.LabColors, CssFeature.P3Colors, CssFeature.ColorFunction]);
-        if (at.Prelude.Contains("oklab(", StringComparison.OrdinalIgnoreCase) || at.Prelude.Contains("oklch(", StringComparison.OrdinalIgnoreCase)) known.Add(CssFeature.OklabColors);
-        if (at.Prelude.Contains("color(", StringComparison.OrdinalIgnoreCase)) known.AddRange([CssFeature.P3Colors, CssFeature.ColorFunction]);
-        return known.Count == 0 ? this : new(targets.With(known), options);
+        TargetSet own = SupportsCondition.Within(at, targets);
+        return own == targets ? this : new(own, options);
     }
 
     private static bool IsDroppedWhenEmpty(AtRuleName name) => name is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container or AtRuleName.StartingStyle or AtRuleName.Scope;
 
-    private static bool IsMergeable(AtModel at) => at.Known is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container || (at.Known == AtRuleName.Layer && at.Prelude.Length > 0);
+    private static bool IsMergeable(AtModel at) => at.Known is AtRuleName.Media or AtRuleName.Supports or AtRuleName.Container;
 }

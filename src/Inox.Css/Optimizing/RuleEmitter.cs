@@ -27,7 +27,7 @@ internal sealed class RuleEmitter(TargetSet targets, bool minify)
                 EmitDeclarations(declarations.Declarations, nodes);
                 break;
             case AtModel at:
-                nodes.Add(new AtRule(at.Span, at.Known, new(at.Name), new(at.Prelude), at.Children is null ? default : Emit(at.Children)) { IsFormatted = true });
+                nodes.Add(new AtRule(at.Span, at.Known, new(at.Name), new(at.Prelude), at.Children is null ? default : Within(at).Emit(at.Children)) { IsFormatted = true });
                 break;
             default:
                 nodes.Add(((KeptModel)rule).Node);
@@ -35,16 +35,13 @@ internal sealed class RuleEmitter(TargetSet targets, bool minify)
         }
     }
 
+    private RuleEmitter Within(AtModel at) => SupportsCondition.Within(at, targets) is var own && own == targets ? this : new(own, minify);
+
     private void EmitDeclarations(List<TypedDeclaration> declarations, ImmutableArray<CssNode>.Builder nodes)
     {
         foreach (TypedDeclaration declaration in declarations)
         {
-            CssText value = new(ValueWriter.ToText(declaration.Value, minify, targets));
-            foreach (VendorPrefix prefix in VendorPrefixes.Order)
-            {
-                if ((declaration.Prefix & prefix) == 0) continue;
-                nodes.Add(new Declaration(declaration.Span, new(VendorPrefixes.Text(prefix) + declaration.Name), value, declaration.IsImportant) { IsFormatted = true });
-            }
+            foreach ((string name, string value) in DeclarationTexts.Of(declaration, minify, targets)) nodes.Add(new Declaration(declaration.Span, new(name), new(value), declaration.IsImportant) { IsFormatted = true });
         }
     }
 }

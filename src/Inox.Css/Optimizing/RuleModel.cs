@@ -33,6 +33,18 @@ internal sealed class StyleModel(TextSpan span, List<string> selectors, List<Typ
         return true;
     }
 
+    /// <summary>Whether the other sets all that this does, with values that every target reads.</summary>
+    public bool IsOverriddenBy(StyleModel other, TargetSet targets)
+    {
+        if (Children.Count > 0 || Declarations.Count != other.Declarations.Count) return false;
+        foreach (TypedDeclaration own in Declarations)
+        {
+            if (!other.Declarations.Exists(later => later.Overrides(own, targets))) return false;
+        }
+
+        return true;
+    }
+
     public bool HasDeclarationsOf(StyleModel other)
     {
         if (Declarations.Count != other.Declarations.Count || Children.Count > 0 || other.Children.Count > 0) return false;

@@ -61,10 +61,13 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         string name = rule.Name.ToString().ToLowerInvariant();
         string prelude = AtPreludes.Write(rule, minify, targets, custom, out bool isValid);
         if (!isValid) Report(CssDiagnostics.InvalidQuery, rule.Span);
+        if (rule is { Known: AtRuleName.Layer, HasBlock: false } && prelude.Length == 0) Report(CssDiagnostics.InvalidAtRule, rule.Span, "a `@layer` without a block needs a name");
         if (!rule.HasBlock) return new AtModel(rule.Span, rule.Known, name, prelude, null);
         CheckName(rule);
         if (rule.Known == AtRuleName.Keyframes) return new AtModel(rule.Span, rule.Known, name, prelude, ReadKeyframes(rule.Children));
-        if (rule.Known is AtRuleName.Property or AtRuleName.CounterStyle or AtRuleName.FontPaletteValues or AtRuleName.ViewTransition) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors(rule.Children, TypedDeclaration.ParseDescriptor));
+        if (rule.Known == AtRuleName.FontFeatureValues) return new AtModel(rule.Span, rule.Known, name, prelude, ReadFeatureValues(rule.Children));
+        if (rule.Known == AtRuleName.Property) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors([.. rule.Children.OrderBy(PropertyOrder)], TypedDeclaration.ParseDescriptor));
+        if (rule.Known is AtRuleName.CounterStyle or AtRuleName.FontPaletteValues or AtRuleName.ViewTransition) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors(rule.Children, TypedDeclaration.ParseDescriptor));
         if (rule.Known == AtRuleName.FontFace) return new AtModel(rule.Span, rule.Known, name, prelude, ReadDescriptors(rule.Children, TypedDeclaration.ParseFontFace));
         return new AtModel(rule.Span, rule.Known, name, prelude, ReadRules(rule.Children, nested && IsConditional(rule.Known)));
     }
@@ -75,6 +78,24 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         List<string> selectors = SelectorWriter.WriteAll(SelectorParser.Parse(rule.Prelude), rule.Prelude, minify, nested: true);
         (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
         return new StyleModel(rule.Span, selectors, declarations, children) { IsNest = true };
+    }
+
+    private static readonly string[] s_propertyOrder = ["syntax", "inherits", "initial-value"];
+
+    private static int PropertyOrder(CssNode node) =>
+        node is Declaration declaration && Array.IndexOf(s_propertyOrder, declaration.Name.ToString().ToLowerInvariant()) is >= 0 and var index ? index : s_propertyOrder.Length;
+
+    // @font-feature-values a { @swash { b: 1; } }: each block once, each name in it once
+    private static List<RuleModel> ReadFeatureValues(ImmutableArray<CssNode> nodes)
+    {
+        List<RuleModel> blocks = [];
+        foreach (CssNode node in nodes)
+        {
+            if (node is AtRule { HasBlock: true } rule) blocks.Add(new AtModel(rule.Span, rule.Known, rule.Name.ToString().ToLowerInvariant(), "", ReadDescriptors(rule.Children, TypedDeclaration.ParseDescriptor)));
+            else blocks.Add(new KeptModel(node));
+        }
+
+        return blocks;
     }
 
     // Descriptors are not merged: font-weight there is no part of font.
@@ -104,6 +125,7 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         string? problem = rule.Known switch
         {
             AtRuleName.Keyframes when IsReserved(rule.Prelude) => "`@keyframes` cannot have a keyword for its name",
+            AtRuleName.Document when !AtPreludes.IsEmptyPrefix(rule.Prelude) => "the only `@document` that is left is `@-moz-document url-prefix()`",
             AtRuleName.Layer when rule.Prelude.Span.Contains(',') => "a `@layer` with a block has one name",
             AtRuleName.Property when !rule.Prelude.Span.StartsWith("--") => "the name of `@property` starts with `--`",
             AtRuleName.Property when !HasDescriptors(rule) => "`@property` needs `syntax`, `inherits` and an `initial-value` of that syntax",
@@ -152,14 +174,14 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
                 continue;
             }
 
-            frames.Add(new StyleModel(rule.Span, ReadOffsets(rule.Prelude), ReadBlock(rule.Children).Item1, []));
+            frames.Add(new StyleModel(rule.Span, ReadOffsets(rule.Prelude, minify), ReadBlock(rule.Children).Item1, []));
         }
 
         return frames;
     }
 
     // 0% is shorter than from, to than 100%. What is neither stays, brackets in pairs.
-    private static List<string> ReadOffsets(CssText prelude)
+    private static List<string> ReadOffsets(CssText prelude, bool minify)
     {
         List<string> offsets = [];
         ValueReader reader = new(prelude);
@@ -167,7 +189,7 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
         {
             int start = reader.Start, end = start;
             ValueReader before = reader;
-            string? offset = reader.TryIdent("from") ? "0%" : reader.TryIdent("to") ? "to" : CalcParser.TryNumeric(ref reader, Dimensions.Percentage)?.Text;
+            string? offset = reader.TryIdent("from") ? minify ? "0%" : "from" : reader.TryIdent("to") ? "to" : CalcParser.TryNumeric(ref reader, Dimensions.Percentage)?.Text;
             if (offset is null || reader.Kind is not (CssTokenKind.Comma or CssTokenKind.EndOfFile))
             {
                 reader = before;

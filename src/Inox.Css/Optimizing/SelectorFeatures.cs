@@ -9,8 +9,8 @@ internal static class SelectorFeatures
     {
         foreach (string selector in selectors)
         {
-            if (selector.Contains("::-", StringComparison.Ordinal) || selector.Contains(":-", StringComparison.Ordinal)) return false;
-            if (targets.Browsers is not null && selector.Contains(':') && !IsSupported(selector, targets)) return false;
+            if (LowerSelectors.HasVendorName(selector)) return false;
+            if (targets.Browsers is not null && !IsSupported(selector, targets)) return false;
             if (IsInvalid(selector)) return false;
         }
 
@@ -57,16 +57,65 @@ internal static class SelectorFeatures
         ["view-transition"] = CssFeature.ViewTransition,
     });
 
-    // One selector that a browser does not know drops the whole list there.
-    private static bool IsSupported(string selector, TargetSet targets)
+    /// <summary>
+    /// Whether every target reads the selector: one that a browser does not know drops the whole list there. Of names of vendors only those are asked
+    /// about that have become standards.
+    /// </summary>
+    public static bool IsSupported(string selector, TargetSet targets) => IsSupported(SelectorParser.Parse(new(selector)), selector, targets);
+
+    private static bool IsSupported(SelectorPart part, string selector, TargetSet targets)
     {
-        foreach (string name in SelectorValidity.PseudoNames(selector))
+        switch (part)
         {
-            if (s_pseudos.TryGetValue(name, out CssFeature feature) && !targets.Supports(feature)) return false;
+            case AttributeSelector attribute:
+                return targets.Supports(selector.AsSpan(attribute.Span.Start, attribute.Span.Length).ContainsAny('^', '$', '*') ? CssFeature.Selectors3 : CssFeature.Selectors2);
+            case Combinator combinator:
+                return combinator.Which == CombinatorKind.Descendant || targets.Supports(combinator.Which == CombinatorKind.SubsequentSibling ? CssFeature.Selectors3 : CssFeature.Selectors2);
+            case PseudoSelector pseudo:
+                string name = selector.Substring(pseudo.NameSpan.Start, pseudo.NameSpan.Length).ToLowerInvariant();
+                if (name[0] == '-') return VendorPseudos.Standard(name, pseudo.Kind == SelectorKind.PseudoElement) is null;
+                if (s_pseudos.TryGetValue(name, out CssFeature feature) && !targets.Supports(feature)) return false;
+                return pseudo.Selectors is null || name is "is" or "where" || IsSupported(pseudo.Selectors, selector, targets);
+            default:
+                return true;
+        }
+    }
+
+    private static bool IsSupported(SelectorList list, string selector, TargetSet targets)
+    {
+        foreach (ComplexSelector complex in list.Selectors)
+        {
+            foreach (SelectorPart part in complex.Parts)
+            {
+                if (!IsSupported(part, selector, targets)) return false;
+            }
         }
 
         return true;
     }
+
+    /// <summary>Whether the selector is about one element, without combinators.</summary>
+    public static bool IsCompound(string selector)
+    {
+        foreach (SelectorPart part in SelectorParser.Parse(new(selector)).Selectors[0].Parts)
+        {
+            if (part is Combinator) return false;
+        }
+
+        return true;
+    }
+
+    public static bool HasPseudoElement(string selector)
+    {
+        foreach (SelectorPart part in SelectorParser.Parse(new(selector)).Selectors[0].Parts)
+        {
+            if (part is PseudoSelector pseudo && (pseudo.Kind == SelectorKind.PseudoElement || IsTextPart(selector.AsSpan(pseudo.NameSpan.Start, pseudo.NameSpan.Length)))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTextPart(ReadOnlySpan<char> name) => name is "before" or "after" or "first-line" or "first-letter";
 
     /// <summary>Whether the selector needs a class or ID that is in <paramref name="symbols"/>.</summary>
     public static bool UsesOnly(string selector, IReadOnlySet<string> symbols)
@@ -118,7 +167,7 @@ internal static class SelectorFeatures
         int at = selector.Length;
         for (int i = complex.Parts.Length - 1; i >= 0 && complex.Parts[i] is PseudoSelector pseudo; i--)
         {
-            if (pseudo.Kind == SelectorKind.PseudoElement || selector.AsSpan(pseudo.NameSpan.Start, pseudo.NameSpan.Length) is "before" or "after" or "first-line" or "first-letter") at = pseudo.Span.Start;
+            if (pseudo.Kind == SelectorKind.PseudoElement || IsTextPart(selector.AsSpan(pseudo.NameSpan.Start, pseudo.NameSpan.Length))) at = pseudo.Span.Start;
         }
 
         return selector.Insert(at, suffix);

@@ -21,6 +21,7 @@ internal ref partial struct RuleParser
     private CssTokenizer _tokens;
     private int _depth;
     private bool _sawBad;
+    private bool _sawImport;
     private CssTokenKind _last;
 
     public RuleParser(SourceText source, string buffer, List<Diagnostic> diagnostics, StringBuilder missing)
@@ -60,13 +61,14 @@ internal ref partial struct RuleParser
         }
     }
 
-    // css-cascade-5, 2: imports precede all other rules except @charset and @layer statements.
-    private readonly bool CheckImport(bool allowed)
+    // css-cascade-5, 2: imports precede all other rules except @charset and @layer statements, and nothing stands between them.
+    private bool CheckImport(bool allowed)
     {
         if (_nodes.Count == 0 || _nodes[^1] is not AtRule rule) return allowed;
         if (rule.Known == AtRuleName.Import && !allowed) Report(CssDiagnostics.LateImport, rule.Span);
         else if (rule.Known == AtRuleName.Import && (rule.HasBlock || ImportList.Read(rule) is null)) Report(CssDiagnostics.InvalidImport, rule.Span);
-        return allowed && (rule.Known is AtRuleName.Import or AtRuleName.Charset || rule is { Known: AtRuleName.Layer, HasBlock: false });
+        _sawImport |= rule.Known == AtRuleName.Import;
+        return allowed && (rule.Known is AtRuleName.Import or AtRuleName.Charset || (rule is { Known: AtRuleName.Layer, HasBlock: false } && !_sawImport));
     }
 
     private CssTokenKind Next()

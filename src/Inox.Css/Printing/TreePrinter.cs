@@ -86,24 +86,43 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
         output.Write(':');
         if (!_minify) output.Write(' ');
         if (node.IsCustomProperty && node.Value.IsEmpty) output.Write(_minify ? " " : "");   // --x:; is an error to readers of the first Level 3
-        else if (node.IsFormatted) PrintFormatted(node.Value);
+        else if (node.IsFormatted) PrintFormatted(node.Value, isCustom: node.IsCustomProperty);
         else _text.Print(node.Value, node.IsCustomProperty ? TextContext.Verbatim : TextContext.Value);
         if (node.IsImportant) output.Write(_minify ? "!important" : " !important");
         if (!_minify || !isLast) output.Write(';');
     }
 
     // Only a URL is looked at again, where URLs are to be replaced.
-    private void PrintFormatted(CssText value)
+    private void PrintFormatted(CssText value, bool isCustom)
     {
         if (_text.ResolveUrl is not null && value.Span.Contains('(')) _text.Print(value, TextContext.Value);
-        else output.Write(value.Span);
+        else if (_minify || isCustom || _depth == 0 || !value.Span.Contains('\n')) output.Write(value.Span);
+        else PrintLines(value.Span);
     }
 
-    private void PrintFormattedPrelude(CssText prelude)
+    // The rows of a grid stand below each other.
+    private void PrintLines(ReadOnlySpan<char> value)
     {
+        foreach (Range line in value.Split('\n'))
+        {
+            if (line.Start.Value > 0)
+            {
+                output.Write('\n');
+                output.Write(' ', _depth * 2);
+            }
+
+            output.Write(value[line]);
+        }
+    }
+
+    // @page:first and @scope(.a) need no blank; @media(…) is what some readers trip over.
+    private void PrintFormattedPrelude(AtRule node)
+    {
+        ReadOnlySpan<char> prelude = node.Prelude.Span;
         if (prelude.IsEmpty) return;
-        output.Write(' ');
-        output.Write(prelude.Span);
+        bool joins = _minify && ((node.Known == AtRuleName.Page && prelude[0] == ':') || (node.Known == AtRuleName.Scope && prelude[0] == '('));
+        if (!joins) output.Write(' ');
+        output.Write(prelude);
     }
 
     private void PrintStyleRule(StyleRule node)
@@ -128,7 +147,7 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
 
         // @namespace url(…) and @document url(…) name no file.
         if (node.Known != AtRuleName.Import) _text.ResolveUrl = null;
-        if (node.IsFormatted && _text.ResolveUrl is null) PrintFormattedPrelude(node.Prelude);
+        if (node.IsFormatted && _text.ResolveUrl is null) PrintFormattedPrelude(node);
         else PrintAtPrelude(node.Prelude, ContextOf(node.Known));
         _text.ResolveUrl = resolveUrl;
         if (node.HasBlock) PrintBlock(node.Children);
@@ -146,7 +165,7 @@ internal sealed class TreePrinter(CharWriter output, CssPrintOptions options)
     {
         if (prelude.IsEmpty) return;
 
-        // @media(…) is what some readers trip over; @x"…" would be fine, but nobody writes it.
+        // @x"…" would be fine, but nobody writes it.
         output.Write(' ');
         _text.Print(prelude, context);
     }

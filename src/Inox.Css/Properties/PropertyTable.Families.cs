@@ -30,7 +30,7 @@ internal static partial class PropertyTable
         ("flex-grow flex-shrink", "<number>", Webkit),
         ("flex-basis", "content | auto | min-content | max-content | fit-content | <length-percentage>", Webkit),
         ("order", "<integer>", Webkit),
-        ("text-emphasis-style", "none | <string> | [ filled | open ] || [ dot | circle | double-circle | triangle | sesame ]", Webkit),
+        ("text-emphasis-style", "<emphasis-style>", Webkit),
         ("text-decoration-line", TextGrammars.Line, Webkit | Moz),
         ("text-decoration-style", TextGrammars.Style, Webkit | Moz),
         ("text-decoration-color", "<color>", Webkit | Moz),
@@ -39,8 +39,10 @@ internal static partial class PropertyTable
         ("line-height", FontParsers.LineHeight, VendorPrefix.Empty),
         ("font-variant-caps", FontParsers.Caps, VendorPrefix.Empty),
         ("text-emphasis-color", "<color>", Webkit),
-        ("text-emphasis-position", "[ over | under ] && [ right | left ]?", Webkit),
+        ("text-emphasis-position", "<emphasis-position>", Webkit),
     ];
+
+    private static readonly UnorderedShorthand s_caret = new("caret", "auto", ("caret-color", "auto | <color>", "auto"), ("caret-shape", "auto | bar | block | underscore", "auto"));
 
     private static readonly Dictionary<string, VendorPrefix> s_shorthandPrefixes = new()
     {
@@ -105,9 +107,9 @@ internal static partial class PropertyTable
             yield return ("text-shadow", ShadowParser.ParseText, VendorPrefix.Empty);
             yield return ("filter", FilterParser.Parse, Webkit);
             yield return ("backdrop-filter", FilterParser.Parse, Webkit);
-            yield return ("animation-range-start", BackgroundParser.List(AnimationRange.ParseStart), VendorPrefix.Empty);
-            yield return ("animation-range-end", BackgroundParser.List(AnimationRange.ParseEnd), VendorPrefix.Empty);
-            yield return ("animation-range", BackgroundParser.List(AnimationRange.ParseRange), VendorPrefix.Empty);
+            yield return ("animation-range-start", BackgroundParser.List(AnimationRangeShorthand.ParseStart), VendorPrefix.Empty);
+            yield return ("animation-range-end", BackgroundParser.List(AnimationRangeShorthand.ParseEnd), VendorPrefix.Empty);
+            yield return ("animation-range", AnimationHandler.Range.ParseValue, VendorPrefix.Empty);
             yield return ("font-family", FontParsers.ParseFamilies, VendorPrefix.Empty);
             yield return ("font-weight", FontParsers.ParseWeight, VendorPrefix.Empty);
             yield return ("font-style", FontParsers.ParseStyle, VendorPrefix.Empty);
@@ -117,6 +119,27 @@ internal static partial class PropertyTable
             yield return ("grid-auto-columns", GridParser.ParseAuto, VendorPrefix.Empty);
             yield return ("grid-auto-rows", GridParser.ParseAuto, VendorPrefix.Empty);
             yield return ("grid-template-areas", GridParser.ParseAreas, VendorPrefix.Empty);
+            yield return ("grid-auto-flow", GridParser.ParseAutoFlow, VendorPrefix.Empty);
+            foreach (string line in GridHandler.Area.Longhands) yield return (line, GridParser.ParseLine, VendorPrefix.Empty);
+            foreach (Shorthand shorthand in (Shorthand[])[GridHandler.Grid, GridHandler.Template, GridHandler.Row, GridHandler.Column, GridHandler.Area]) yield return (shorthand.Name, shorthand.ParseValue, VendorPrefix.Empty);
+            yield return ("mask", MaskHandler.Mask.ParseValue, Webkit);
+            yield return ("mask-image", BackgroundParser.List(ImageParser.TryImageOrNone), Webkit);
+            yield return ("mask-position", BackgroundParser.List(BackgroundParser.ParsePosition), Webkit);
+            yield return ("mask-size", BackgroundParser.List(BackgroundParser.ParseSize), Webkit);
+            yield return ("mask-repeat", BackgroundParser.List(BackgroundParser.ParseRepeat), Webkit);
+            yield return ("mask-clip", BackgroundParser.List(MaskShorthand.ParseClip), Webkit);
+            yield return ("mask-origin", BackgroundParser.List(MaskShorthand.ParseOrigin), Webkit);
+            yield return ("mask-composite", BackgroundParser.List(static (ref reader) => reader.TryKeyword(MaskShorthand.Composites)), VendorPrefix.Empty);
+            yield return ("mask-mode", BackgroundParser.List(static (ref reader) => reader.TryKeyword(MaskShorthand.Modes)), VendorPrefix.Empty);
+            yield return ("mask-border", MaskHandler.Border.ParseValue, Webkit);
+            yield return ("mask-border-source", ImageParser.TryImageOrNone, Webkit);
+            yield return ("mask-border-slice", BorderImageShorthand.ParseSlice, Webkit);
+            yield return ("mask-border-width", BorderImageShorthand.ParseWidth, Webkit);
+            yield return ("mask-border-outset", BorderImageShorthand.ParseOutset, Webkit);
+            yield return ("mask-border-repeat", BorderImageShorthand.ParseRepeat, Webkit);
+            yield return ("mask-border-mode", static (ref reader) => reader.TryKeyword(BorderImageShorthand.Modes), VendorPrefix.Empty);
+            yield return ("all", static (ref _) => null, VendorPrefix.Empty);
+            yield return ("caret", s_caret.ParseValue, VendorPrefix.Empty);
             yield return ("color-scheme", ColorSchemeValue.Parse, VendorPrefix.Empty);
             yield return ("display", DisplayParser.Parse, VendorPrefix.Empty);
             yield return ("clip-path", ShapeParser.ParseClipPath, Webkit);

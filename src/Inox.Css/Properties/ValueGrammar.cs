@@ -271,11 +271,13 @@ internal abstract class ValueGrammar
 
     private sealed class Joined(List<CssValue> values) : CssValue
     {
+        public bool EndsInSeparator => EndsApart(values[^1]);
+
         public override void Write(ValueWriter writer)
         {
             for (int i = 0; i < values.Count; i++)
             {
-                if (i > 0 && values[i] is not Separator && values[i - 1] is not Separator) writer.Write(' ');
+                if (i > 0 && values[i] is not Separator && !EndsApart(values[i - 1])) writer.Write(' ');
                 values[i].Write(writer);
             }
         }
@@ -291,12 +293,14 @@ internal abstract class ValueGrammar
         }
     }
 
+    private static bool EndsApart(CssValue value) => value is Separator or Joined { EndsInSeparator: true };
+
     private static CssValue Join(List<CssValue> values)
     {
         if (values.Count == 1) return values[0];
         foreach (CssValue value in values)
         {
-            if (value is Separator) return new Joined(values);
+            if (value is Separator or Joined) return new Joined(values);
         }
 
         return new ListValue(Blank, [.. values]);

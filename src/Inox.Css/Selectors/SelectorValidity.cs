@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Inox.Css;
@@ -5,6 +6,9 @@ namespace Inox.Css;
 /// <summary>Finds what makes browsers drop a rule for its selectors (Selectors 4, sections 3.6 and 4.1).</summary>
 internal static class SelectorValidity
 {
+    // Without any of these there is nothing to find.
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(":>/!@$%(;=?`");
+
     private static readonly FrozenSet<string> s_scrollbarParts = FrozenSet.ToFrozenSet(
     [
         "-webkit-scrollbar", "-webkit-scrollbar-button", "-webkit-scrollbar-track", "-webkit-scrollbar-track-piece", "-webkit-scrollbar-thumb", "-webkit-scrollbar-corner", "-webkit-resizer",
@@ -22,7 +26,7 @@ internal static class SelectorValidity
     /// <summary>A sentence about the first problem; null where there is none.</summary>
     public static string? FindProblem(SelectorList list, CssText prelude)
     {
-        if (!prelude.Span.Contains(':')) return null;
+        if (!prelude.Span.ContainsAny(s_marks)) return null;
         foreach (ComplexSelector selector in list.Selectors)
         {
             if (FindProblem(selector, prelude) is { } problem) return problem;
@@ -31,23 +35,12 @@ internal static class SelectorValidity
         return null;
     }
 
-    /// <summary>The pseudo-classes and pseudo-elements of a selector, in lower case.</summary>
-    public static IEnumerable<string> PseudoNames(string selector)
-    {
-        foreach (ComplexSelector complex in SelectorParser.Parse(new(selector)).Selectors)
-        {
-            foreach (SelectorPart part in complex.Parts)
-            {
-                if (part is PseudoSelector pseudo) yield return selector[pseudo.NameSpan.Start..pseudo.NameSpan.End].ToLowerInvariant();
-            }
-        }
-    }
-
     private static string? FindProblem(ComplexSelector selector, CssText prelude)
     {
         string? element = null;
         foreach (SelectorPart part in selector.Parts)
         {
+            if (part is Combinator { Which: CombinatorKind.Deep } or InvalidSelector) return $"`{prelude.Buffer.AsSpan(part.Span.Start, part.Span.Length).Trim()}` is no part of a selector";
             string name = part is PseudoSelector pseudo ? prelude.Buffer[pseudo.NameSpan.Start..pseudo.NameSpan.End].ToLowerInvariant() : "";
             bool isElement = part.Kind == SelectorKind.PseudoElement || (part.Kind == SelectorKind.PseudoClass && s_textParts.Contains(name));
             if (isElement)

@@ -132,9 +132,17 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
         CssTokenizer tokens = new(source.Buffer.AsSpan(0, attribute.Span.End), attribute.Span.Start);
         tokens.Next();
         writer.Write('[');
-        bool afterOperator = false, afterValue = false;
+        bool afterOperator = false, afterValue = false, isFirst = true;
         while (tokens.NextSignificant() is not (CssTokenKind.CloseBracket or CssTokenKind.EndOfFile))
         {
+            // [|a] is [a]: attributes have no default namespace.
+            if (isFirst && tokens.IsDelim('|'))
+            {
+                isFirst = false;
+                continue;
+            }
+
+            isFirst = false;
             if (afterValue) writer.Write(' ');
             if (tokens.Kind == CssTokenKind.String)
             {
@@ -179,7 +187,7 @@ internal sealed class SelectorWriter(ValueWriter writer, CssText source)
     {
         string lower = name.ToLowerInvariant();
         CssText inner = new(source.Buffer, argument.Start, argument.End);
-        if (lower is "is" or "-webkit-any" or "-moz-any" && Unwrapped(pseudo, startsCompound) is { } only)
+        if (lower is "is" && Unwrapped(pseudo, startsCompound) is { } only)
         {
             foreach (SelectorPart part in only.Parts) WritePart(part, startsCompound);
             return;

@@ -17,6 +17,8 @@ internal sealed class TargetSet(EngineTargets? browsers, IReadOnlyCollection<Css
 
     public bool Supports(CssFeature feature) => _known[(int)feature] ??= Decide(feature);
 
+    public bool SupportsIfAny(CssFeature? feature) => feature is not { } own || Supports(own);
+
     // What is lowered with rules beside the one it stands in.
     private static readonly CssFeature[] s_ruled =
     [
@@ -36,6 +38,22 @@ internal sealed class TargetSet(EngineTargets? browsers, IReadOnlyCollection<Css
         for (Engine engine = 0; (int)engine < EngineTargets.Count; engine++)
         {
             if (Needs(engine) && !HasFeature(engine, feature)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every browser has the feature, be it under the prefix that <paramref name="name"/> had.</summary>
+    public bool SupportsUnderPrefix(CssFeature feature, string name)
+    {
+        if (Supports(feature)) return true;
+        if (Browsers is null) return false;
+        PrefixRange[] ranges = PrefixTable.Rows(name);
+        for (Engine engine = 0; (int)engine < EngineTargets.Count; engine++)
+        {
+            if (!Needs(engine) || HasFeature(engine, feature)) continue;
+            int version = Browsers[engine];
+            if (!Array.Exists(ranges, range => range.Engine == engine && version >= range.First && version <= range.Last)) return false;
         }
 
         return true;

@@ -2,7 +2,7 @@ namespace Inox.Css;
 
 /// <summary>Vendor prefixes, as a set; <see cref="None"/> is the unprefixed name.</summary>
 [Flags]
-internal enum VendorPrefix : byte { Empty = 0, None = 1, Webkit = 2, Moz = 4, Ms = 8, O = 16 }
+internal enum VendorPrefix : byte { Empty = 0, None = 1, Webkit = 2, Moz = 4, Ms = 8, O = 16, All = 31 }
 
 internal static class VendorPrefixes
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inox.Core;
 
 namespace Inox.Css;
@@ -9,15 +10,6 @@ namespace Inox.Css;
 internal static class CssNumbers
 {
     private const int Precision = 6;
-
-    private static readonly double[] s_powers = CreatePowers();
-
-    private static double[] CreatePowers()
-    {
-        double[] powers = new double[100];
-        for (int i = 0; i < powers.Length; i++) powers[i] = Math.Pow(10, i - 50);
-        return powers;
-    }
 
     public static void Write(CharWriter output, float value)
     {
@@ -36,27 +28,60 @@ internal static class CssNumbers
         WriteFraction(output, value);
     }
 
+    // The shortest digits that tell the number from its neighbours, of which the first six are left: .9729615 is .972962, though it is a little less.
     private static void WriteFraction(CharWriter output, float value)
     {
-        double magnitude = Math.Abs((double)value);
-        int exponent = (int)Math.Floor(Math.Log10(magnitude));
-        if (magnitude >= Power(exponent + 1)) exponent++;
-        long digits = (long)Math.Round(magnitude * Power(Precision - 1 - exponent));
-        if (digits >= 1_000_000)
-        {
-            digits /= 10;
-            exponent++;
-        }
-
-        Span<char> text = stackalloc char[Precision];
-        for (int i = Precision - 1; i >= 0; i--, digits /= 10) text[i] = (char)('0' + digits % 10);
-        int count = Precision;
-        while (count > 1 && text[count - 1] == '0') count--;
+        Span<char> text = stackalloc char[16], digits = stackalloc char[16];
+        MathF.Abs(value).TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
+        int count = ReadDigits(text[..length], digits, out int exponent);
+        if (count > Precision) count = Round(digits, ref exponent);
+        while (count > 1 && digits[count - 1] == '0') count--;
         if (value < 0) output.Write('-');
-        WriteDigits(output, text[..count], exponent);
+        WriteDigits(output, digits[..count], exponent);
     }
 
-    private static double Power(int exponent) => s_powers[exponent + 50];
+    // 0.0125, 12.5 or 1.25E-07: the digits from the first that is not 0, and the power of ten of that one.
+    private static int ReadDigits(ReadOnlySpan<char> text, Span<char> digits, out int exponent)
+    {
+        int count = 0, beforePoint = 0, zeros = 0, i = 0;
+        bool afterPoint = false;
+        for (; i < text.Length && text[i] != 'E'; i++)
+        {
+            if (text[i] == '.')
+            {
+                afterPoint = true;
+                continue;
+            }
+
+            if (count == 0 && text[i] == '0')
+            {
+                if (afterPoint) zeros++;
+                continue;
+            }
+
+            digits[count++] = text[i];
+            if (!afterPoint) beforePoint++;
+        }
+
+        exponent = beforePoint > 0 ? beforePoint - 1 : -zeros - 1;
+        if (i < text.Length) exponent += int.Parse(text[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return count;
+    }
+
+    // To six digits, five going up.
+    private static int Round(Span<char> digits, ref int exponent)
+    {
+        if (digits[Precision] < '5') return Precision;
+        for (int i = Precision - 1; i >= 0; i--)
+        {
+            if (digits[i]++ != '9') return Precision;
+            digits[i] = '0';
+        }
+
+        digits[0] = '1';
+        exponent++;
+        return 1;
+    }
 
     private static void WriteDigits(CharWriter output, ReadOnlySpan<char> digits, int exponent)
     {

@@ -17,6 +17,12 @@ internal abstract class CssValue
     /// <summary>Whether every targeted browser reads the value; what does not need newer browsers says so.</summary>
     public virtual bool IsCompatible(TargetSet targets) => true;
 
+    /// <summary>The value as the property takes it under a vendor's prefix.</summary>
+    public virtual CssValue For(VendorPrefix prefix) => this;
+
+    /// <summary>Whether the value, as its text shows, is for the browsers of one vendor.</summary>
+    public bool HasVendorPrefix => Text.StartsWith('-') && VendorPrefixes.Of(Text) != VendorPrefix.None;
+
     public bool IsKeyword(string name) => this is Keyword keyword && keyword.Name == name;
 
     public sealed override string ToString() => Text;

@@ -109,8 +109,7 @@ internal static class FilterParser
                 break;
             case "brightness" or "contrast" or "grayscale" or "invert" or "opacity" or "saturate" or "sepia":
                 CalcNode? amount = CalcParser.TryNumeric(ref reader, Dimensions.NumberPercentage);
-                if (amount is Numeric { Unit: CssUnit.Percent } percent) amount = Numeric.Number(percent.Value / 100);
-                filter = amount is null or Numeric { Value: 1 } ? new FunctionValue(name) : new FunctionValue(name, amount);
+                filter = amount is null or Numeric { Unit: CssUnit.Number, Value: 1 } or Numeric { Unit: CssUnit.Percent, Value: 100 } ? new FunctionValue(name) : new FunctionValue(name, amount);
                 break;
             default:
                 return null;

@@ -123,7 +123,9 @@ internal sealed class FontShorthand()
     }
 
     // The shorthand has room for one of the variants only.
-    public override bool CanWrite(CssValue[] values, TargetSet targets) => values[6].Text is "normal" or "small-caps";
+    public override int Apart(CssValue[] values, TargetSet targets) => values[6].Text is "normal" or "small-caps" ? -1 : 6;
+
+    public override CssValue Initial(int longhand) => new Keyword("normal");
 
     public override void Write(CssValue[] values, ValueWriter writer)
     {
@@ -154,9 +156,11 @@ internal static class FontFaceDescriptors
 {
     public static CssValue? Parse(string name, CssText text)
     {
+        if (name == "unicode-range") return UnicodeRange.ParseList(text);
         ValueReader reader = new(text);
         CssValue? value = name switch
         {
+            "font-style" => ParseStyles(ref reader),
             "src" => BackgroundParser.List(ParseSource)(ref reader),
             "font-family" => FontParsers.ParseFamily(ref reader),
             "font-weight" => Pair(ref reader, FontParsers.ParseWeight),
@@ -164,6 +168,18 @@ internal static class FontFaceDescriptors
             _ => null,
         };
         return value is not null && reader.Kind == CssTokenKind.EndOfFile ? value : null;
+    }
+
+    // oblique 14deg 14deg is oblique
+    private static CssValue? ParseStyles(ref ValueReader reader)
+    {
+        if (reader.TryIdent("normal")) return new Keyword("normal");
+        if (reader.TryIdent("italic")) return new Keyword("italic");
+        if (!reader.TryIdent("oblique")) return null;
+        CalcNode? from = CalcParser.TryWithZero(ref reader, Dimensions.Angle), to = from is null ? null : CalcParser.TryWithZero(ref reader, Dimensions.Angle);
+        to ??= from;
+        if (from is null || (from.Text == "14deg" && from.Same(to))) return new Keyword("oblique");
+        return from.Same(to) ? new ListValue(' ', new Keyword("oblique"), from) : new ListValue(' ', new Keyword("oblique"), from, to!);
     }
 
     private static CssValue? Pair(ref ValueReader reader, ValueParser parser)

@@ -50,6 +50,14 @@ internal sealed class ValueWriter(CharWriter output, bool minify, TargetSet targ
         if (!Minify) Output.Write(' ');
     }
 
+    /// <summary>A new line for readers, <paramref name="indent"/> blanks behind where the declaration starts.</summary>
+    public void NewLine(int indent)
+    {
+        if (Minify) return;
+        Output.Write('\n');
+        Output.Write(' ', indent);
+    }
+
     public void Comma()
     {
         Output.Write(',');

@@ -1,4 +1,3 @@
-using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Minification;

@@ -26,6 +26,40 @@ internal readonly struct CssCase(JsonElement json)
 
     private bool Flag(string name) => json.TryGetProperty(name, out JsonElement value) && value.GetBoolean();
 
+    /// <summary>The sheet with its pseudo-classes replaced and its names scoped, where the case says so, and what was found wrong on the way.</summary>
+    public StyleSheet Prepare(StyleSheet sheet, out IReadOnlyList<Diagnostic> findings, out CssModuleResult? module)
+    {
+        findings = [];
+        module = null;
+        if (json.TryGetProperty("pseudoClasses", out JsonElement classes)) sheet = CssPseudoClasses.Replace(sheet, classes.EnumerateObject().ToDictionary(item => item.Name.Replace('_', '-'), item => item.Value.GetString()!));
+        if (!json.TryGetProperty("cssModules", out JsonElement options)) return sheet;
+        module = CssModules.Transform(sheet, ModuleOptions(options));
+        findings = module.Diagnostics;
+        return module.StyleSheet;
+    }
+
+    // Names hash differently here: HASH stands for both.
+    private static CssModuleOptions ModuleOptions(JsonElement options)
+    {
+        string pattern = options.TryGetProperty("pattern", out JsonElement own) ? own.GetString()! : "[hash]_[local]";
+        return new()
+        {
+            Name = "test",
+            HashInput = "",
+            Pattern = pattern.Replace("[content-hash]", "HASH", StringComparison.Ordinal).Replace("[hash]", "HASH", StringComparison.Ordinal),
+            Animation = Is("animation", true),
+            Grid = Is("grid", true),
+            Container = Is("container", true),
+            CustomIdents = Is("custom_idents", true),
+            DashedIdents = Is("dashed_idents", false),
+            Pure = Is("pure", false),
+        };
+
+        bool Is(string name, bool otherwise) => options.TryGetProperty(name, out JsonElement value) ? value.GetBoolean() : otherwise;
+    }
+
+    public bool AnalyzesDependencies => Flag("analyzeDependencies");
+
     public CssOptimizeOptions Options => new()
     {
         Minify = Minify,

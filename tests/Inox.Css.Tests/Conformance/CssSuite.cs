@@ -40,5 +40,6 @@ public sealed class CssSuite(string name, string file, Func<JsonElement, CaseRes
 
     internal static CaseResult Result(JsonElement line, bool passed) => new(line.GetProperty("id").GetString()!, passed, passed ? null : line.GetRawText());
 
-    internal static string Reprint(string text) => CssPrinter.Print(Check.Parse(text), new() { Minify = true }).Text;
+    // Values equal, form free.
+    internal static string Reprint(string text) => CssPrinter.Print(CssOptimizer.Optimize(Check.Parse(text), new() { Minify = true }), new() { Minify = true }).Text;
 }

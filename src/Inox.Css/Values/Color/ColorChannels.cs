@@ -42,8 +42,12 @@ internal ref struct ColorChannels(ColorSpace space)
         ColorComponents own = GamutMappedOrigin(color.Components, space);
         (float first, float others) = Scales;
         _origin = [own.A * first, own.B * others, own.C * others, own.Alpha];
+        int hue = own.Space is ColorSpace.Lch or ColorSpace.Oklch ? 2 : 0;
+        if (own.IsPolar) _origin[hue] = own.Space == color.Components.Space ? Wrap(_origin[hue]) : _origin[hue];
         return true;
     }
+
+    private static float Wrap(float hue) => hue is >= 0 and <= 360 ? hue : hue % 360 + (hue < 0 ? 360 : 0);
 
     private static ColorComponents GamutMappedOrigin(ColorComponents origin, ColorSpace space)
     {

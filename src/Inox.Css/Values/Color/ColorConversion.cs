@@ -141,13 +141,13 @@ internal static class ColorConversion
 
     private static ColorComponents ToPolar(ColorComponents color, ColorSpace space)
     {
-        float chroma = MathF.Sqrt(color.B * color.B + color.C * color.C), hue = MathF.Atan2(color.C, color.B) * (180 / MathF.PI);
+        float chroma = MathF.Sqrt(color.B * color.B + color.C * color.C), hue = MathF.Atan2(color.C, color.B) * 180 / MathF.PI;
         return new(space, color.A, chroma, hue < 0 ? hue + 360 : hue, color.Alpha);
     }
 
     private static ColorComponents FromPolar(ColorComponents color, ColorSpace space)
     {
-        float radians = color.C * (MathF.PI / 180);
+        float radians = color.C * MathF.PI / 180;
         return new(space, color.A, color.B * MathF.Cos(radians), color.B * MathF.Sin(radians), color.Alpha);
     }
 

@@ -23,6 +23,14 @@ internal static class ColorFallbacks
     {
         if (targets.Browsers is null) return FallbackKinds.None;
         if (color is LightDarkValue scheme) return Needed(scheme.Light, targets) | Needed(scheme.Dark, targets);
+        FallbackKinds kinds = Notations(color, targets);
+        return kinds & ~Highest(kinds);
+    }
+
+    /// <summary>The notations that targets want a colour in, with that of the colour itself; none where all read that.</summary>
+    public static FallbackKinds Notations(CssValue color, TargetSet targets)
+    {
+        if (color is LightDarkValue scheme) return Notations(scheme.Light, targets) | Notations(scheme.Dark, targets);
         if (color is not ColorValue value) return FallbackKinds.None;
         FallbackKinds kinds = Possible(value.Components.Space, targets);
         if ((kinds & FallbackKinds.Oklab) != 0 && targets.Supports(CssFeature.OklabColors)) return FallbackKinds.None;
@@ -38,7 +46,7 @@ internal static class ColorFallbacks
             else if (kinds >= FallbackKinds.Lab && !targets.SomeSupport(CssFeature.P3Colors)) kinds &= ~FallbackKinds.P3;
         }
 
-        return kinds & ~Highest(kinds);
+        return kinds;
     }
 
     private static FallbackKinds Possible(ColorSpace space, TargetSet targets) => space switch

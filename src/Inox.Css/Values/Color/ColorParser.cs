@@ -106,10 +106,10 @@ internal static class ColorParser
         float? alpha = comma ? reader.TryComma() ? channels.ReadAlpha(ref reader) : 1 : channels.ReadSlashAlpha(ref reader);
         if (alpha is null) return null;
         ColorComponents components = new(space, a, b, c, alpha.Value);
-        return new(space == ColorSpace.Rgb ? Quantize(components) : components);
+        return new(space is ColorSpace.Rgb ? Quantize(components) : components.IsLegacy && !components.IsMissing ? Quantize(ColorConversion.To(ColorSpace.Rgb, components)) : components);
     }
 
-    // What rgb() says has always been whole bytes.
+    // What the old notations say has always been whole bytes.
     private static ColorComponents Quantize(ColorComponents color) => color with { A = Quantize(color.A), B = Quantize(color.B), C = Quantize(color.C) };
 
     private static float Quantize(float value) => MathF.Round(Math.Clamp(value, 0, 1) * 255, MidpointRounding.AwayFromZero) / 255;

@@ -14,6 +14,8 @@ internal readonly record struct ColorComponents(ColorSpace Space, float A, float
 
     private static float Known(float value) => float.IsNaN(value) ? 0 : value;
 
+    public bool IsMissing => float.IsNaN(A) || float.IsNaN(B) || float.IsNaN(C) || float.IsNaN(Alpha);
+
     public bool IsPolar => Space is ColorSpace.Lch or ColorSpace.Oklch or ColorSpace.Hsl or ColorSpace.Hwb;
 
     /// <summary>Whether the space is sRGB in one of its old notations.</summary>

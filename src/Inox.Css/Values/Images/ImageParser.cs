@@ -56,7 +56,7 @@ internal sealed class ImageSetValue(VendorPrefix prefix, ImageSetValue.Option[] 
             if (options[i].Image is UrlValue url && Prefix == VendorPrefix.None) writer.WriteString(url.Url);
             else options[i].Image.Write(writer);
             writer.Write(' ');
-            options[i].Resolution.Write(writer);
+            WriteResolution(options[i].Resolution, writer);
             if (options[i].Type is not { } type) continue;
             writer.Write(" type(");
             writer.WriteString(type);
@@ -66,7 +66,20 @@ internal sealed class ImageSetValue(VendorPrefix prefix, ImageSetValue.Option[] 
         writer.Write(')');
     }
 
-    public override bool IsCompatible(TargetSet targets) => Prefix != VendorPrefix.None || targets.Supports(CssFeature.ImageSet);
+    // Here x was first, whatever targets know elsewhere.
+    private static void WriteResolution(CalcNode resolution, ValueWriter writer)
+    {
+        if (resolution is not Numeric { Unit: CssUnit.X or CssUnit.Dppx } number)
+        {
+            resolution.Write(writer);
+            return;
+        }
+
+        writer.WriteNumber(number.Value);
+        writer.Write('x');
+    }
+
+    public override bool IsCompatible(TargetSet targets) => Prefix != VendorPrefix.None || targets.SupportsUnderPrefix(CssFeature.ImageSet, "image-set");
 }
 
 /// <summary>A value for the browsers of one vendor.</summary>
@@ -131,10 +144,16 @@ internal static class ImageFallbacks
                 BackgroundLayer[] layers = [.. background.Layers.Select(layer => convert(layer.Image) is { } image ? layer with { Image = image } : null).OfType<BackgroundLayer>()];
                 return layers.Length == 0 ? null : new BackgroundValue(layers, background.Color);
             case ShorthandValue shorthand:
-                CssValue?[] values = Array.ConvertAll(shorthand.Values, item => convert(item));
+                CssValue?[] values = Array.ConvertAll(shorthand.Values, item => item is ListValue layered ? MapAll(layered, convert) : convert(item));
                 return Array.TrueForAll(values, item => item is not null) ? new ShorthandValue(shorthand.Shorthand, values!) : null;
             default:
                 return convert(value);
         }
+    }
+
+    private static ListValue? MapAll(ListValue list, Func<CssValue, CssValue?> convert)
+    {
+        CssValue?[] items = Array.ConvertAll(list.Items, item => convert(item));
+        return Array.TrueForAll(items, item => item is not null) ? new(list.Separator, items!) : null;
     }
 }

@@ -50,6 +50,7 @@ internal sealed class WebkitGradientValue(bool radial, string[] points, (string?
         {
             if (CalcParser.TryNumeric(ref reader, Dimensions.NumberPercentage) is not Numeric position || !reader.TryComma()) return null;
             at = (position.Unit == CssUnit.Percent ? Numeric.Number(position.Value / 100) : position).Text;
+            if (at is "0" or "1") at = at == "0" ? "from" : "to";
         }
         else return null;
 
@@ -59,12 +60,12 @@ internal sealed class WebkitGradientValue(bool radial, string[] points, (string?
     /// <summary>The gradient in this syntax; null where it has no words for it.</summary>
     public static WebkitGradientValue? From(GradientValue gradient)
     {
-        if (gradient.IsRepeating || gradient.Kind == GradientKind.Conic || gradient.Line.Angle is not null) return null;
+        if (gradient.IsRepeating || gradient.Kind == GradientKind.Conic || Line(gradient) is not { } line) return null;
         (string?, CssValue)[]? stops = Stops(gradient.Stops);
         if (stops is null) return null;
         if (gradient.Kind == GradientKind.Linear)
         {
-            (string? horizontal, string? vertical) = (gradient.Line.Horizontal, gradient.Line.IsDefault ? "bottom" : gradient.Line.Vertical);
+            (string? horizontal, string? vertical) = (line.Horizontal, line.IsDefault ? "bottom" : line.Vertical);
             string x0 = horizontal == "left" ? "100%" : "0", x1 = horizontal == "right" ? "100%" : "0";
             string y0 = vertical == "top" ? "100%" : "0", y1 = vertical == "bottom" ? "100%" : "0";
             return new(false, [$"{x0} {y0}", $"{x1} {y1}"], stops);
@@ -73,6 +74,16 @@ internal sealed class WebkitGradientValue(bool radial, string[] points, (string?
         if (gradient.Shape is not Numeric { Unit: CssUnit.Px } radius || Point(gradient.Position) is not { } center) return null;
         return new(true, [center, "0", center, Numeric.Number(radius.Value).Text], stops);
     }
+
+    // An angle along a side is that side; for others there are no points without the size of the box.
+    private static GradientLine? Line(GradientValue gradient) => gradient.Line.Angle is not { } angle ? gradient.Line : angle.Canonical switch
+    {
+        0 => new(null, null, "top"),
+        90 => new(null, "right", null),
+        180 => new(null, null, "bottom"),
+        270 => new(null, "left", null),
+        _ => null,
+    };
 
     private static string? Point(PositionValue position)
     {
@@ -117,7 +128,7 @@ internal sealed class WebkitGradientValue(bool radial, string[] points, (string?
         foreach (string point in points)
         {
             writer.Comma();
-            writer.Write(point);
+            writer.Write(writer.Minify ? Shorten(point) : point);
         }
 
         foreach ((string? at, CssValue color) in stops)
@@ -138,6 +149,14 @@ internal sealed class WebkitGradientValue(bool radial, string[] points, (string?
 
         writer.Write(')');
     }
+
+    private static string Shorten(string point) => string.Join(' ', Array.ConvertAll(point.Split(' '), static word => word switch
+    {
+        "left" or "top" => "0",
+        "right" or "bottom" => "100%",
+        "center" => "50%",
+        _ => word,
+    }));
 
     public IEnumerable<CssValue> Colors() => stops.Select(stop => stop.Color);
 

@@ -62,6 +62,9 @@ internal sealed class Numeric(float value, CssUnit unit) : CalcNode
     private static void Write(ValueWriter writer, float value, CssUnit unit)
     {
         writer.WriteNumber(value == 0 ? 0 : value);
+
+        // 1x is 1dppx for those who know it.
+        if (unit is CssUnit.X or CssUnit.Dppx) unit = writer.Targets.Supports(CssFeature.XResolutionUnit) ? CssUnit.X : CssUnit.Dppx;
         writer.Write(CssUnits.Name(unit));
     }
 
