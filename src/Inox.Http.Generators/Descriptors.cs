@@ -8,7 +8,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MalformedPattern = Error("IX5001", "malformed route", "this route is malformed: {0}");
     public static readonly DiagnosticDescriptor UnboundParameter = Error("IX5002", "unbound route parameter", "no parameter of `{1}` takes `{{{0}}}`: add a parameter named `{0}`");
     public static readonly DiagnosticDescriptor NotCallable = Error("IX5003", "handler that cannot be called", "`{0}` cannot be called as a handler: make it {1}");
-    public static readonly DiagnosticDescriptor Unbindable = Error("IX5004", "parameter that cannot be bound", "`{0}` cannot be bound from a request: take `{1}` as `Json<{1}>`, `Query<{1}>`, `Form<{1}>`, `State<{1}>` or `Service<{1}>`, or let it implement `IFromRequest<{1}>`");
+    public static readonly DiagnosticDescriptor Unbindable = Error("IX5004", "parameter that cannot be bound", "`{0}` cannot be bound from a request: {1}");
     public static readonly DiagnosticDescriptor TwoBodies = Error("IX5005", "two bodies", "`{0}` reads the body that `{1}` has read: a request has one body");
     public static readonly DiagnosticDescriptor MissingState = Error("IX5006", "missing state", "no state of type `{0}` is added to the application: call `AddState<{0}>(...)`");
     public static readonly DiagnosticDescriptor NoJsonShape = Error("IX5007", "type without a JSON shape", "`{0}` has no JSON shape: add `[JsonSerializable(typeof({0}))]` to a `JsonSerializerContext`");

@@ -12,11 +12,12 @@ internal static class ParameterReader
     [
         ("HttpExchange", BindingKind.Exchange), ("HttpRequest", BindingKind.Request), ("HttpResponse", BindingKind.Response),
         ("HttpApp", BindingKind.App), ("ConnectionInfo", BindingKind.Connection), ("Body", BindingKind.Body),
+        ("Multipart", BindingKind.Multipart), ("Cookies", BindingKind.Cookies), ("Session", BindingKind.Session),
     ];
 
     private static readonly (string Name, BindingKind Kind)[] s_wrappers =
     [
-        ("Json", BindingKind.Json), ("Form", BindingKind.Form), ("Query", BindingKind.Query), ("State", BindingKind.State), ("Service", BindingKind.Service),
+        ("Json", BindingKind.Json), ("Form", BindingKind.Form), ("FormInput", BindingKind.FormInput), ("Query", BindingKind.Query), ("State", BindingKind.State), ("Service", BindingKind.Service),
     ];
 
     public static ParameterModel? Read(IParameterSymbol parameter, HashSet<string> routeNames, List<Finding> findings)
@@ -35,14 +36,16 @@ internal static class ParameterReader
         }
         string? literal = TextParser.Literal(parameter);
         if (literal is not null && absence != Absence.Result) absence = Absence.Default;
-        Binding? binding = ReadByType(type) ?? ReadText(parameter, type, routeNames);
+        string name = type.Short(), fault = $"take `{name}` as `Json<{name}>`, `Query<{name}>`, `Form<{name}>`, `State<{name}>` or `Service<{name}>`, or let it implement `IFromRequest<{name}>`";
+        Binding? binding = ReadByType(type, ref fault) ?? ReadText(parameter, type, routeNames);
+        if (binding is { Kind: BindingKind.QueryTexts } && absence == Absence.Result) binding = null;
         if (binding is not null) return new(parameter.Name, parameter.Type.Full(), binding, absence, literal);
         Location location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Type: { } syntax } ? syntax.GetLocation() : parameter.Locations[0];
-        findings.Add(new(Descriptors.Unbindable, location, parameter.Name, type.Short()));
+        findings.Add(new(Descriptors.Unbindable, location, parameter.Name, fault));
         return null;
     }
 
-    private static Binding? ReadByType(ITypeSymbol type)
+    private static Binding? ReadByType(ITypeSymbol type, ref string fault)
     {
         foreach ((string name, BindingKind kind) in s_plain)
         {
@@ -51,8 +54,12 @@ internal static class ParameterReader
         foreach ((string name, BindingKind kind) in s_wrappers)
         {
             if (!type.IsInox(name) || type.Argument() is not { } argument) continue;
-            ShapeModel? shape = kind is BindingKind.Form or BindingKind.Query or BindingKind.Json ? ShapeReader.Read(argument) : null;
-            return kind is BindingKind.Form or BindingKind.Query && shape is null ? null : Of(kind, argument) with { Shape = shape };
+            if (kind is BindingKind.State or BindingKind.Service) return Of(kind, argument);
+            ShapeModel? shape = ShapeReader.Read(argument, kind != BindingKind.Query, out string why);
+            if (kind == BindingKind.Json) return Of(kind, argument) with { Shape = shape };
+            if (shape is not null) return Of(kind, kind == BindingKind.FormInput ? type : argument) with { Shape = shape };
+            fault = why;
+            return null;
         }
         if (type.Name == "CancellationToken" && type.IsIn("System", "Threading")) return Of(BindingKind.Cancellation, type);
         if (type.Name == "Stream" && type.IsIn("System", "IO")) return Of(BindingKind.Stream, type);
@@ -61,9 +68,11 @@ internal static class ParameterReader
 
     private static Binding? ReadText(IParameterSymbol parameter, ITypeSymbol type, HashSet<string> routeNames)
     {
-        if (TextParser.For(type) is not { } parser) return null;
         (BindingKind kind, string source) = ReadSource(parameter) ?? (routeNames.Contains(parameter.Name) ? BindingKind.RouteText : BindingKind.QueryText, parameter.Name);
-        return new(kind, type.Full(), source, parser, TextParser.Name(type), null);
+        if (TextParser.For(type) is { } parser) return new(kind, type.Full(), source, parser, TextParser.Fault(type), null);
+        // Only a query says one name several times.
+        if (kind != BindingKind.QueryText || TextParser.ElementOf(type) is not { } element || TextParser.For(element) is not { } each) return null;
+        return new(BindingKind.QueryTexts, element.Full(), source, each, TextParser.Fault(element), null);
     }
 
     internal static (BindingKind Kind, string Source)? ReadSource(ISymbol symbol)
@@ -74,5 +83,5 @@ internal static class ParameterReader
         return null;
     }
 
-    private static Binding Of(BindingKind kind, ITypeSymbol type) => new(kind, type.Full(), "", "", type.Short(), null);
+    private static Binding Of(BindingKind kind, ITypeSymbol type) => new(kind, type.Full(), "", "", "", null);
 }

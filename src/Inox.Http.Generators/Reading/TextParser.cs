@@ -14,16 +14,23 @@ internal static class TextParser
         return type.ImplementsSystem("ISpanParsable") ? "global::Inox.Http.Bind.TryChars({0}, out {1})" : null;
     }
 
-    /// <summary>What a type is called to a client: `int` is a whole number to everybody.</summary>
-    public static string Name(ITypeSymbol type) => type.SpecialType switch
+    /// <summary>What is said of text that is no value of a type: `int` is a whole number to everybody.</summary>
+    public static string Fault(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Byte or SpecialType.System_UInt16
-            or SpecialType.System_UInt32 or SpecialType.System_UInt64 => "whole number of its range",
-        SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => "number",
-        SpecialType.System_Boolean => "boolean",
-        _ when type.TypeKind == TypeKind.Enum => "one of " + string.Join(", ", type.GetMembers().OfType<IFieldSymbol>().Select(field => field.Name)),
-        _ => type.Name,
+            or SpecialType.System_UInt32 or SpecialType.System_UInt64 => "is no whole number of its range",
+        SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => "is no number",
+        SpecialType.System_Boolean => "is no boolean",
+        _ when type.TypeKind == TypeKind.Enum => "is none of " + string.Join(", ", type.GetMembers().OfType<IFieldSymbol>().Select(field => field.Name)),
+        _ => "is no " + type.Name,
     };
+
+    /// <summary>What an array, a list or a set holds; null for anything else. Bytes are one text, not many.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType.SpecialType == SpecialType.System_Byte ? null : array.ElementType;
+        return type.IsIn("System", "Collections", "Generic") ? type.Argument() : null;
+    }
 
     public static bool IsNullable(ITypeSymbol type, out ITypeSymbol inner)
     {

@@ -105,7 +105,8 @@ internal sealed class BinderWriter(CodeWriter code, JsonShapes shapes)
         Binding value = parameter.Value;
         if (Direct(value) is { } direct) return direct;
         string name = $"p{index}", problem = $"problem{index}";
-        code.Line($"{Optional(parameter, value.Type)} {name} = {(parameter.Absence == Absence.Default ? parameter.Default : "default!")};");
+        string declared = value.Kind == BindingKind.QueryTexts ? parameter.Type : Optional(parameter, value.Type);
+        code.Line($"{declared} {name} = {(parameter.Absence == Absence.Default ? parameter.Default : "default!")};");
         code.Line($"Problem? {problem} = null;");
         code.Open(parameter.Absence == Absence.Null && value.IsBody ? "if (exchange.Request.HasBody)" : "");
         WriteValue(parameter, name, problem, index);
@@ -131,6 +132,8 @@ internal sealed class BinderWriter(CodeWriter code, JsonShapes shapes)
         BindingKind.App => "exchange.App",
         BindingKind.Cancellation => "exchange.Aborted",
         BindingKind.Connection => "exchange.Connection",
+        BindingKind.Cookies => "exchange.Cookies",
+        BindingKind.Session => "Session.Of(exchange)",
         BindingKind.Stream => "exchange.Request.OpenBody()",
         BindingKind.Body => "new(await exchange.Request.ReadAllAsync())",
         BindingKind.State => $"new(exchange.App.State<{value.Type}>())",
@@ -157,6 +160,22 @@ internal sealed class BinderWriter(CodeWriter code, JsonShapes shapes)
                 code.Line($"if (!form.IsOk) {problem} = form.Error;");
                 code.Line($"else {problem} = Shape{shapes.Shape(value.Shape!)}(form.Value.Span, exchange, \"form field\", out {name});");
                 break;
+            case BindingKind.FormInput:
+                code.Line("var form = await FormBody.ReadAsync(exchange);");
+                code.Open("if (form.IsOk)");
+                code.Line($"Problem? fault = Shape{shapes.Shape(value.Shape!)}(form.Value.Span, exchange, \"form field\", out {value.Shape!.Type} input);");
+                code.Line($"{name} = {value.Type}.Of(input, fault, form.Value);");
+                code.Close();
+                code.Line($"else {problem} = form.Error;");
+                break;
+            case BindingKind.Multipart:
+                code.Line("var multipart = Multipart.Open(exchange);");
+                WriteTaken("multipart", name, problem);
+                break;
+            case BindingKind.QueryTexts:
+                TextListWriter.Write(code, "exchange.Request.QueryBytes", value.Source, value.Parser, value.Type, index, $"{problem} ??= Bind.Malformed(\"query parameter\", {CodeWriter.Quote(value.Source)}, {CodeWriter.Quote(value.Fault)});");
+                code.Line($"{(parameter.Absence == Absence.Problem ? "" : $"if (list{index}.Count > 0) ")}{name} = [.. list{index}];");
+                break;
             case BindingKind.Query:
                 code.Line($"{problem} = Shape{shapes.Shape(value.Shape!)}(exchange.Request.QueryBytes, exchange, \"query parameter\", out {name});");
                 break;
@@ -182,7 +201,7 @@ internal sealed class BinderWriter(CodeWriter code, JsonShapes shapes)
             _ => "cookie",
         };
         string parse = string.Format(value.Parser, $"text{index}", $"{value.Type} value{index}");
-        string malformed = $"Bind.Malformed(\"{what}\", {CodeWriter.Quote(value.Source)}, {CodeWriter.Quote(value.TypeName)})";
+        string malformed = $"Bind.Malformed(\"{what}\", {CodeWriter.Quote(value.Source)}, {CodeWriter.Quote(value.Fault)})";
         if (value.Kind == BindingKind.RouteText)
         {
             code.Line($"ReadOnlySpan<byte> text{index} = Bind.Route(exchange, {_route!.Pattern.IndexOf(value.Source)});");

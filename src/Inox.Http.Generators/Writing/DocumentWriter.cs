@@ -5,6 +5,8 @@ namespace Inox.Http.Generators;
 /// <summary>Writes the OpenAPI 3.1 document of the routes as one constant.</summary>
 internal static class DocumentWriter
 {
+    private const string FileSchema = """{"type":"string","contentMediaType":"application/octet-stream"}""";
+
     public static void Write(CodeWriter code, List<RouteTree.Entry> entries, IReadOnlyList<HandlerModel> handlers, IReadOnlyDictionary<string, bool> camelCase)
     {
         bool isCamel = camelCase.Values.Any(value => value);
@@ -41,20 +43,32 @@ internal static class DocumentWriter
     private static IEnumerable<string> Parameters(ParameterModel parameter)
     {
         Binding value = parameter.Value;
-        if (value.Kind == BindingKind.Query) return value.Shape!.Members.Select(member => Parameter("query", member.Source, member.Absence == Absence.Problem, member.Type));
+        if (value.Kind == BindingKind.Query) return value.Shape!.Members.Select(member => Parameter("query", member.Source, member is { Absence: Absence.Problem, Kind: MemberKind.Text }, SchemaOf(member)));
         string? place = value.Kind switch
         {
             BindingKind.RouteText => "path",
-            BindingKind.QueryText => "query",
+            BindingKind.QueryText or BindingKind.QueryTexts => "query",
             BindingKind.FieldText => "header",
             BindingKind.CookieText => "cookie",
             _ => null,
         };
-        return place is null ? [] : [Parameter(place, value.Source, place == "path" || parameter.Absence == Absence.Problem, value.Type)];
+        if (place is null) return [];
+        bool isList = value.Kind == BindingKind.QueryTexts;
+        return [Parameter(place, value.Source, place == "path" || parameter.Absence == Absence.Problem && !isList, isList ? ArrayOf(TextSchema(value.Type)) : TextSchema(value.Type))];
     }
 
-    private static string Parameter(string place, string name, bool isRequired, string type) =>
-        $"{{\"name\":{Quote(name)},\"in\":\"{place}\",\"required\":{(isRequired ? "true" : "false")},\"schema\":{TextSchema(type)}}}";
+    private static string Parameter(string place, string name, bool isRequired, string schema) =>
+        $"{{\"name\":{Quote(name)},\"in\":\"{place}\",\"required\":{(isRequired ? "true" : "false")},\"schema\":{schema}}}";
+
+    private static string SchemaOf(MemberModel member) => member.Kind switch
+    {
+        MemberKind.Texts => ArrayOf(TextSchema(member.Element)),
+        MemberKind.File => FileSchema,
+        MemberKind.Files => ArrayOf(FileSchema),
+        _ => TextSchema(member.Type),
+    };
+
+    private static string ArrayOf(string schema) => $"{{\"type\":\"array\",\"items\":{schema}}}";
 
     private static string TextSchema(string type) => type switch
     {
@@ -69,9 +83,19 @@ internal static class DocumentWriter
     private static string BodyContent(Binding value, Dictionary<string, SchemaModel> schemas) => value.Kind switch
     {
         BindingKind.Json => $"\"application/json\":{{\"schema\":{Reference(value.Type, schemas)}}}",
-        BindingKind.Form => $"\"application/x-www-form-urlencoded\":{{\"schema\":{{\"type\":\"object\",\"properties\":{{{string.Join(",", value.Shape!.Members.Select(member => $"{Quote(member.Source)}:{TextSchema(member.Type)}"))}}}}}}}",
+        BindingKind.Form or BindingKind.FormInput => FormContent(value.Shape!),
+        BindingKind.Multipart => "\"multipart/form-data\":{}",
         _ => "\"application/octet-stream\":{}",
     };
+
+    // What has files comes as multipart; anything else may come as either.
+    private static string FormContent(ShapeModel shape)
+    {
+        string properties = string.Join(",", shape.Members.Select(member => $"{Quote(member.Source)}:{SchemaOf(member)}"));
+        string schema = $"{{\"schema\":{{\"type\":\"object\",\"properties\":{{{properties}}}}}}}";
+        bool hasFiles = shape.Members.Any(member => member.Kind is MemberKind.File or MemberKind.Files);
+        return hasFiles ? $"\"multipart/form-data\":{schema}" : $"\"application/x-www-form-urlencoded\":{schema},\"multipart/form-data\":{schema}";
+    }
 
     private static IEnumerable<(string Status, string Json)> Responses(ResponseModel response, Dictionary<string, SchemaModel> schemas)
     {

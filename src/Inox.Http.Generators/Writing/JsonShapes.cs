@@ -47,23 +47,39 @@ internal sealed class JsonShapes(IReadOnlyDictionary<string, string> contexts)
         code.Open($"private static Problem? Shape{index}(ReadOnlySpan<byte> pairs, HttpExchange exchange, string what, out {shape.Type} result)");
         code.Line("result = default!;");
         code.Line("List<ProblemError>? errors = null;");
-        for (int i = 0; i < shape.Members.Count; i++)
-        {
-            MemberModel member = shape.Members[i];
-            string parse = string.Format(member.Parser, $"text{i}", $"{member.Type} value{i}");
-            code.Line($"{member.Type}{(member.Absence == Absence.Null || member.Default == "default" ? "?" : "")} member{i} = {(member.Absence == Absence.Default ? member.Default : "default!")};");
-            string missing = member.Absence == Absence.Problem ? $"(errors ??= []).Add(new({CodeWriter.Quote(member.Source)}, \"is missing\"));" : "{ }";
-            code.Line($"if (!FormText.TryFind(pairs, {CodeWriter.Utf8(member.Source)}, out ReadOnlySpan<byte> text{i})) {missing}");
-            // An empty field of a form is one that was not filled in.
-            if (member.Absence != Absence.Problem) code.Line($"else if (text{i}.IsEmpty) {{ }}");
-            code.Line($"else if ({parse}) member{i} = value{i};");
-            code.Line($"else (errors ??= []).Add(new({CodeWriter.Quote(member.Source)}, {CodeWriter.Quote($"is no {member.TypeName}")}));");
-        }
+        for (int i = 0; i < shape.Members.Count; i++) WriteMember(code, shape.Members[i], i);
         code.Line("if (errors is not null) return new Problem(400, $\"a {what} is missing or malformed\") { Errors = errors };");
         string arguments = string.Join(", ", shape.Members.Select((member, i) => (member, i)).Where(pair => pair.member.IsConstructor).Select(pair => $"member{pair.i}"));
         string initializers = string.Join(", ", shape.Members.Select((member, i) => (member, i)).Where(pair => !pair.member.IsConstructor).Select(pair => $"{pair.member.Name} = member{pair.i}"));
         code.Line($"result = new({arguments}){(initializers.Length > 0 ? $" {{ {initializers} }}" : "")};");
         code.Line(shape.IsValidated ? "return Bind.Validate(result);" : "return null;");
         code.Close();
+    }
+
+    private static void WriteMember(CodeWriter code, MemberModel member, int i)
+    {
+        string source = CodeWriter.Quote(member.Source), malformed = $"(errors ??= []).Add(new({source}, {CodeWriter.Quote(member.Fault)}));", missing = $"(errors ??= []).Add(new({source}, \"is missing\"));";
+        string type = member.Absence == Absence.Null || member.Default == "default" ? member.Type + "?" : member.Type;
+        switch (member.Kind)
+        {
+            case MemberKind.Texts:
+                TextListWriter.Write(code, "pairs", member.Source, member.Parser, member.Element, i, malformed);
+                code.Line($"{type} member{i} = [.. list{i}];");
+                return;
+            case MemberKind.Files:
+                code.Line($"{type} member{i} = [.. FormFiles.Of(exchange, {source})];");
+                return;
+            case MemberKind.File:
+                code.Line($"{type} member{i} = FormFiles.Of(exchange, {source}) is [var file{i}, ..] ? file{i} : null!;");
+                if (member.Absence == Absence.Problem) code.Line($"if (member{i} is null) {missing}");
+                return;
+        }
+        string parse = string.Format(member.Parser, $"text{i}", $"{member.Type} value{i}");
+        code.Line($"{type} member{i} = {(member.Absence == Absence.Default ? member.Default : "default!")};");
+        code.Line($"if (!FormText.TryFind(pairs, {CodeWriter.Utf8(member.Source)}, out ReadOnlySpan<byte> text{i})) {(member.Absence == Absence.Problem ? missing : "{ }")}");
+        // An empty field of a form is one that was not filled in.
+        if (member.Absence != Absence.Problem) code.Line($"else if (text{i}.IsEmpty) {{ }}");
+        code.Line($"else if ({parse}) member{i} = value{i};");
+        code.Line($"else {malformed}");
     }
 }

@@ -10,6 +10,7 @@ public sealed partial class HttpApp
     private readonly List<ILayer> _layers = [];
     private readonly List<IFairing> _fairings = [];
     private HttpHandler? _fallback;
+    private SecretKeys? _keys;
 
     /// <summary>An application without routes; give it a <see cref="Fallback"/> or mount some.</summary>
     public HttpApp()
@@ -25,6 +26,13 @@ public sealed partial class HttpApp
 
     /// <summary>Whether an error page may hold what the exception says; never set it where strangers look.</summary>
     public bool IsDevelopment { get; set; }
+
+    /// <summary>What signs and encrypts cookies and sessions. Made for this process alone unless set: who was signed in is not after a restart, nor on another machine.</summary>
+    public SecretKeys Keys
+    {
+        get => _keys ??= SecretKeys.Random();
+        set => _keys = value;
+    }
 
     /// <summary>Where <c>Service&lt;T&gt;</c> parameters come from.</summary>
     public IServiceProvider? Services { get; set; }

@@ -51,14 +51,20 @@ public static class Bind
     public static bool TryField(HttpExchange exchange, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) =>
         exchange.Request.Fields.TryGet(name, out value);
 
-    public static bool TryCookie(HttpExchange exchange, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value) =>
-        RequestCookies.TryFind(exchange.Request, name, out value);
+    /// <summary>A cookie, its percent-encoding decoded.</summary>
+    public static bool TryCookie(HttpExchange exchange, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        if (!RequestCookies.TryFind(exchange.Request, name, out value)) return false;
+        if (value.Contains((byte)'%')) value = FormText.DecodePath(value);
+        return true;
+    }
 
     public static Problem Missing(string source, string name) =>
         new(400, $"the {source} `{name}` is missing") { Errors = [new(name, "is missing")] };
 
-    public static Problem Malformed(string source, string name, string type) =>
-        new(400, $"the {source} `{name}` is no {type}") { Errors = [new(name, $"is no {type}")] };
+    /// <summary>What is told of text that could not be parsed; the fault is a predicate, such as <c>is no boolean</c>.</summary>
+    public static Problem Malformed(string source, string name, string fault) =>
+        new(400, $"the {source} `{name}` {fault}") { Errors = [new(name, fault)] };
 
     /// <summary>The problem of a value that does not find itself in order; null when it does.</summary>
     public static Problem? Validate<T>(T value) where T : IValidated

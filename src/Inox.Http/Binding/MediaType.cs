@@ -17,6 +17,15 @@ internal static class MediaType
         request.Fields.TryGet(KnownField.ContentType, out ReadOnlySpan<byte> value) &&
         Ascii.EqualsIgnoreCase(WithoutParameters(value), "application/x-www-form-urlencoded"u8);
 
+    /// <summary>The boundary of a <c>multipart/form-data</c> body: 1 to 70 characters (RFC 2046 section 5.1.1).</summary>
+    public static bool TryBoundary(HttpRequest request, out ReadOnlySpan<byte> boundary)
+    {
+        boundary = default;
+        if (!request.Fields.TryGet(KnownField.ContentType, out ReadOnlySpan<byte> value) || !Ascii.EqualsIgnoreCase(WithoutParameters(value), "multipart/form-data"u8)) return false;
+        if (!FieldParameters.TryFind(value, "boundary"u8, out boundary)) return false;
+        return boundary.Length is > 0 and <= 70 && boundary[^1] != ' ' && boundary.IndexOfAny(Characters.NotInValue) < 0;
+    }
+
     public static ReadOnlySpan<byte> WithoutParameters(ReadOnlySpan<byte> value)
     {
         int semicolon = value.IndexOf((byte)';');

@@ -7,6 +7,8 @@ namespace Inox.Http;
 public sealed class HttpExchange
 {
     private Dictionary<Type, object>? _features;
+    private List<IDisposable>? _disposables;
+    private Cookies? _cookies;
     private CancellationTokenSource? _aborted;
     private bool _isAborted;
 
@@ -28,6 +30,12 @@ public sealed class HttpExchange
 
     public ConnectionInfo Connection => Transport.Info;
 
+    /// <summary>The cookies that came and those that go; made on first use.</summary>
+    public Cookies Cookies => _cookies ??= new(this);
+
+    /// <summary>The route that was matched; null before that, and when there is none.</summary>
+    public RouteInfo? Route { get; internal set; }
+
     /// <summary>Cancelled when the client is gone; made on first use.</summary>
     public CancellationToken Aborted
     {
@@ -47,6 +55,9 @@ public sealed class HttpExchange
 
     /// <summary>Leaves a value for the layers and handlers behind; the previous one of the same type is replaced.</summary>
     public void Put<T>(T value) where T : class => (_features ??= [])[typeof(T)] = value;
+
+    /// <summary>Disposes something when the exchange has ended, such as a file that lives as long as the request it came with.</summary>
+    public void DisposeAtEnd(IDisposable disposable) => (_disposables ??= []).Add(disposable);
 
     internal bool IsAborted => _isAborted;
 
@@ -68,11 +79,21 @@ public sealed class HttpExchange
 
     internal void Reset()
     {
+        DisposeAll();
         Request.Reset();
         Response.Reset();
         _features?.Clear();
+        _cookies = null;
+        Route = null;
         if (_aborted is not null && !_aborted.TryReset()) _aborted.Dispose();
         _aborted = null;
         _isAborted = IsTimedOut = false;
+    }
+
+    private void DisposeAll()
+    {
+        if (_disposables is null) return;
+        for (int i = _disposables.Count - 1; i >= 0; i--) _disposables[i].Dispose();
+        _disposables.Clear();
     }
 }

@@ -20,6 +20,12 @@ public sealed record HttpLimits
     /// <summary>Bytes of a body that is held in memory (JSON, forms); more gets 413.</summary>
     public int MaxBufferedBody { get; init; } = 2 * 1024 * 1024;
 
+    /// <summary>Parts of a multipart body; more gets 413.</summary>
+    public int MaxParts { get; init; } = 1000;
+
+    /// <summary>Bytes of the fields of one part; more gets 413.</summary>
+    public int MaxPartHead { get; init; } = 8 * 1024;
+
     /// <summary>From the first byte of a head to its end.</summary>
     public TimeSpan HeadTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -8,9 +8,13 @@ public sealed partial class HttpRequest
     private const int MaxBeforeBytes = 64 * 1024;
 
     private byte[]? _bodyBuffer;
+    private ReadOnlyMemory<byte>? _whole;
 
     /// <summary>A limit of this request alone, in place of <see cref="HttpLimits.MaxBufferedBody"/>; set before the body is read.</summary>
     public int? BufferedBodyLimit { get; set; }
+
+    /// <summary>The most bytes of this request's body that are held in memory.</summary>
+    internal int MaxBufferedBody => BufferedBodyLimit ?? _exchange.App?.Limits.MaxBufferedBody ?? HttpLimits.Default.MaxBufferedBody;
 
     /// <summary>Reads decoded body bytes; 0 at the end.</summary>
     /// <exception cref="BadRequestException">The body breaks its framing or a limit.</exception>
@@ -20,16 +24,18 @@ public sealed partial class HttpRequest
     /// <summary>The body as a stream; nothing is held in memory.</summary>
     public Stream OpenBody() => new RequestBodyStream(this);
 
-    /// <summary>The whole body, valid until the exchange ends. Without a copy when it arrived with the head.</summary>
+    /// <summary>The whole body, valid until the exchange ends; who asks again, such as a handler behind a layer, gets the same. Without a copy when it arrived with the head.</summary>
     /// <exception cref="BadRequestException">413 when it is longer than the limit; 400 when it breaks its framing.</exception>
     public ValueTask<ReadOnlyMemory<byte>> ReadAllAsync(CancellationToken cancellation = default)
     {
         if (!HasBody) return new(ReadOnlyMemory<byte>.Empty);
-        int limit = BufferedBodyLimit ?? _exchange.App?.Limits.MaxBufferedBody ?? HttpLimits.Default.MaxBufferedBody;
+        if (_whole is { } whole) return new(whole);
+        int limit = MaxBufferedBody;
         if (ContentLength > limit) throw TooLarge(limit);
         if (_exchange.Transport.TryGetBufferedBody(out ReadOnlyMemory<byte> body))
         {
             if (body.Length > limit) throw TooLarge(limit);
+            _whole = body;
             return new(body);
         }
         return ReadRestAsync(limit, cancellation);
@@ -42,11 +48,14 @@ public sealed partial class HttpRequest
         while (true)
         {
             int read = await _exchange.Transport.ReadAsync(_bodyBuffer.AsMemory(length), cancellation);
-            if (read == 0) return _bodyBuffer.AsMemory(0, length);
+            if (read == 0) break;
             length += read;
             if (length > limit) throw TooLarge(limit);
             if (length == _bodyBuffer.Length) GrowBody();
         }
+        ReadOnlyMemory<byte> body = _bodyBuffer.AsMemory(0, length);
+        _whole = body;
+        return body;
     }
 
     private void GrowBody()
@@ -62,6 +71,7 @@ public sealed partial class HttpRequest
     private void ResetBody()
     {
         BufferedBodyLimit = null;
+        _whole = null;
         if (_bodyBuffer is null) return;
         ArrayPool<byte>.Shared.Return(_bodyBuffer);
         _bodyBuffer = null;

@@ -13,6 +13,7 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
     private byte[] _body = [];
     private int _bodyLength;
     private ReadOnlyMemory<byte> _bodyReference;
+    private long _streamed;
     private List<Action<HttpExchange>>? _starting;
 
     internal HttpResponse(HttpExchange exchange) => _exchange = exchange;
@@ -42,6 +43,9 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
 
     /// <summary>The body so far, when the response has not started.</summary>
     public ReadOnlyMemory<byte> Body => _bodyReference.Length > 0 ? _bodyReference : _body.AsMemory(0, _bodyLength);
+
+    /// <summary>The bytes of the body so far, sent or not.</summary>
+    public long BodyLength => IsStreamed ? _streamed : Body.Length;
 
     /// <summary>Whether responses to this request, or of this status, carry no content (RFC 9110 section 6.4.1).</summary>
     internal bool IsBodyless => _exchange.Request.Method == RequestMethod.Head || Status is 204 or 304 or (>= 100 and < 200);
@@ -129,8 +133,10 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
     /// <summary>Sends a piece of the body, starting the response when it has not been; waits while the client is slow.</summary>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> data)
     {
-        if (HasStarted) return IsBodyless ? default : _exchange.Transport.WriteAsync(data);
-        return StartAndWriteAsync(data);
+        if (!HasStarted) return StartAndWriteAsync(data);
+        if (IsBodyless) return default;
+        _streamed += data.Length;
+        return _exchange.Transport.WriteAsync(data);
     }
 
     /// <summary>The body as a stream.</summary>
@@ -183,6 +189,7 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
         ContentLength = null;
         _bodyReference = default;
         _bodyLength = 0;
+        _streamed = 0;
         _starting?.Clear();
         // One large response must not keep its memory for the small ones that follow.
         if (_body.Length > 64 * 1024)
@@ -198,6 +205,7 @@ public sealed partial class HttpResponse : IBufferWriter<byte>
         ReadOnlyMemory<byte> before = Body;
         await StartAsync();
         if (IsBodyless) return;
+        _streamed += before.Length + data.Length;
         if (before.Length > 0) await _exchange.Transport.WriteAsync(before);
         await _exchange.Transport.WriteAsync(data);
     }

@@ -20,6 +20,9 @@ public sealed record Problem(int Status, string? Detail = null) : IResponder
     /// <summary>Members of one's own, written as strings.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Extensions { get; init; } = [];
 
+    /// <summary>How a client may sign in, for <c>WWW-Authenticate</c> beside 401, such as <c>Bearer</c>.</summary>
+    public string? Challenge { get; init; }
+
     public static Problem NotFound(string? detail = null) => new(404, detail);
 
     public static Problem BadRequest(string? detail = null) => new(400, detail);
@@ -46,6 +49,7 @@ public sealed record Problem(int Status, string? Detail = null) : IResponder
         response.ClearBody();
         response.Status = Status;
         response.SetField("Content-Type"u8, "application/problem+json"u8);
+        if (Challenge is not null) response.AddField("WWW-Authenticate"u8, Challenge);
         using Utf8JsonWriter json = new(response, JsonText.WriterOptions);
         json.WriteStartObject();
         json.WriteString("type"u8, Type);

@@ -8,16 +8,16 @@ namespace Inox.Http;
 /// </summary>
 internal sealed class Router
 {
-    private readonly (byte[] Prefix, RouteTable Table)[] _mounts;
+    private readonly MountedTable[] _mounts;
     private readonly HttpHandler? _fallback;
-    private readonly RouteTable? _only;
+    private readonly MountedTable? _only;
 
     public Router((string Prefix, RouteTable Table)[] mounts, HttpHandler? fallback)
     {
         // A longer prefix is tried first: `/admin/users` is not the business of what is mounted at `/admin` when both are.
-        _mounts = [.. mounts.OrderByDescending(mount => mount.Prefix.Length).Select(mount => (Encoding.UTF8.GetBytes(mount.Prefix), mount.Table))];
+        _mounts = [.. mounts.OrderByDescending(mount => mount.Prefix.Length).Select(mount => new MountedTable(mount.Prefix, mount.Table))];
         _fallback = fallback;
-        _only = mounts is [{ Prefix: "" }] ? mounts[0].Table : null;
+        _only = mounts is [{ Prefix: "" }] ? _mounts[0] : null;
     }
 
     public ValueTask HandleAsync(HttpExchange exchange)
@@ -25,19 +25,19 @@ internal sealed class Router
         MethodSet allowed = MethodSet.None;
         if (_only is not null)
         {
-            int route = _only.Match(exchange.Request, out allowed);
+            int route = _only.Table.Match(exchange.Request, out allowed);
             return route >= 0 ? _only.InvokeAsync(route, exchange) : Miss(exchange, allowed);
         }
-        foreach ((byte[] prefix, RouteTable table) in _mounts)
+        foreach (MountedTable mount in _mounts)
         {
-            if (!IsBelow(exchange.Request.Path, prefix)) continue;
-            if (prefix.Length > 0)
+            if (!IsBelow(exchange.Request.Path, mount.Prefix)) continue;
+            if (mount.Prefix.Length > 0)
             {
-                if (TryMounted(exchange, prefix.Length, table, ref allowed) is { } handling) return handling;
+                if (TryMounted(exchange, mount, ref allowed) is { } handling) return handling;
                 continue;
             }
-            int route = table.Match(exchange.Request, out MethodSet here);
-            if (route >= 0) return table.InvokeAsync(route, exchange);
+            int route = mount.Table.Match(exchange.Request, out MethodSet here);
+            if (route >= 0) return mount.InvokeAsync(route, exchange);
             allowed |= here;
         }
         return Miss(exchange, allowed);
@@ -45,32 +45,32 @@ internal sealed class Router
 
     public HttpHandler? FindCatcher(HttpExchange exchange, int status)
     {
-        foreach ((byte[] prefix, RouteTable table) in _mounts)
+        foreach (MountedTable mount in _mounts)
         {
             ReadOnlySpan<byte> path = exchange.Request.Path;
-            if (IsBelow(path, prefix) && table.TryCatch(status, path[prefix.Length..], out HttpHandler catcher)) return catcher;
+            if (IsBelow(path, mount.Prefix) && mount.Table.TryCatch(status, path[mount.Prefix.Length..], out HttpHandler catcher)) return catcher;
         }
         return null;
     }
 
-    private static ValueTask? TryMounted(HttpExchange exchange, int prefix, RouteTable table, ref MethodSet allowed)
+    private static ValueTask? TryMounted(HttpExchange exchange, MountedTable mount, ref MethodSet allowed)
     {
-        int before = exchange.Request.EnterPrefix(prefix);
-        int route = table.Match(exchange.Request, out MethodSet here);
+        int before = exchange.Request.EnterPrefix(mount.Prefix.Length);
+        int route = mount.Table.Match(exchange.Request, out MethodSet here);
         allowed |= here;
         if (route < 0)
         {
             exchange.Request.RestorePath(before);
             return null;
         }
-        return InvokeMountedAsync(exchange, before, table, route);
+        return InvokeMountedAsync(exchange, before, mount, route);
     }
 
-    private static async ValueTask InvokeMountedAsync(HttpExchange exchange, int before, RouteTable table, int route)
+    private static async ValueTask InvokeMountedAsync(HttpExchange exchange, int before, MountedTable mount, int route)
     {
         try
         {
-            await table.InvokeAsync(route, exchange);
+            await mount.InvokeAsync(route, exchange);
         }
         finally
         {
@@ -115,5 +115,21 @@ internal sealed class Router
         response.Status = status;
         if (status == 405) response.SetField("Allow"u8, "GET, HEAD, POST, PUT, DELETE, PATCH, OPTIONS"u8);
         return default;
+    }
+
+    /// <summary>A table where it is mounted, its routes with their whole patterns.</summary>
+    private sealed class MountedTable(string prefix, RouteTable table)
+    {
+        private readonly RouteInfo[] _routes = [.. table.Routes.Select(route => prefix.Length == 0 ? route : route with { Pattern = prefix + route.Pattern })];
+
+        public byte[] Prefix { get; } = Encoding.UTF8.GetBytes(prefix);
+
+        public RouteTable Table => table;
+
+        public ValueTask InvokeAsync(int route, HttpExchange exchange)
+        {
+            exchange.Route = _routes[route];
+            return table.InvokeAsync(route, exchange);
+        }
     }
 }

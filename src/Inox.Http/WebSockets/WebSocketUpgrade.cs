@@ -70,12 +70,8 @@ public sealed class WebSocketUpgrade(Func<WebSocketSession, Task> session) : IRe
     private bool MayConnect(string? origin, ReadOnlySpan<byte> authority)
     {
         if (Origins.Count > 0) return Origins.Contains("*") || origin is not null && Origins.Contains(origin);
-        return origin is null || IsOfHost(origin, authority);
+        return origin is null || Http.Origins.IsOfHost(origin, authority);
     }
-
-    // By host and port; which of them is a default depends on the page's scheme, since TLS may end at a proxy.
-    private static bool IsOfHost(string origin, ReadOnlySpan<byte> authority) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out Uri? page) && Uri.TryCreate($"{page.Scheme}://{Encoding.ASCII.GetString(authority)}", UriKind.Absolute, out Uri? own) && page.Authority == own.Authority;
 
     // 16 bytes in base64.
     private static bool IsKey(string key)

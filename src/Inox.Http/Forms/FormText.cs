@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Inox.Http;
 
 /// <summary>Pairs of <c>application/x-www-form-urlencoded</c> (WHATWG URL section 5), as in queries and forms.</summary>
 public static class FormText
 {
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.~"u8);
+
     /// <summary>The first value of this name, decoded; a copy is made only when there is something to decode.</summary>
     public static bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
@@ -22,9 +26,28 @@ public static class FormText
     /// <summary>Decodes <c>+</c> and percent-encoding; what is no escape stays as it is.</summary>
     public static ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'%', (byte)'+') < 0 ? text : Decode(text, plusIsBlank: true);
 
+    /// <summary>Percent-encodes what is not unreserved (RFC 3986 section 2.3).</summary>
+    internal static void Encode(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
+    {
+        while (!text.IsEmpty)
+        {
+            int plain = text.IndexOfAnyExcept(s_plain);
+            if (plain < 0) plain = text.Length;
+            output.Write(text[..plain]);
+            text = text[plain..];
+            if (text.IsEmpty) return;
+            Span<byte> escape = output.GetSpan(3);
+            escape[0] = (byte)'%';
+            Convert.TryToHexString(text[..1], escape[1..], out _);
+            output.Advance(3);
+            text = text[1..];
+        }
+    }
+
     internal static ReadOnlySpan<byte> DecodePath(ReadOnlySpan<byte> text) => Decode(text, plusIsBlank: false);
 
-    private static bool IsNamed(ReadOnlySpan<byte> encoded, ReadOnlySpan<byte> name) =>
+    /// <summary>Whether an encoded name of a pair is this one.</summary>
+    public static bool IsNamed(ReadOnlySpan<byte> encoded, ReadOnlySpan<byte> name) =>
         encoded.SequenceEqual(name) || encoded.IndexOfAny((byte)'%', (byte)'+') >= 0 && Decode(encoded).SequenceEqual(name);
 
     private static byte[] Decode(ReadOnlySpan<byte> text, bool plusIsBlank)
