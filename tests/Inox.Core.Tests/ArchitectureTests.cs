@@ -24,6 +24,7 @@ public sealed class ArchitectureTests
         ["Inox.Packages"] = 2,
         ["Inox.Bundler"] = 2,
         ["Inox.Http.AspNetCore"] = 2,
+        ["Inox.Http.Jwt"] = 2,
         ["Inox.Data"] = 2,
         ["Inox.Database"] = 2,
         ["Inox.UI"] = 2,

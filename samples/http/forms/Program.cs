@@ -1,9 +1,15 @@
 using Inox.Http;
 
-HttpApp app = new HttpApp(Routes.Table).Use(new SecurityHeaders());
+HttpApp app = new HttpApp(Routes.Table).Use(new SecurityHeaders()).Use(new Csrf());
 await app.RunAsync(args);
 
-internal sealed record Signup(string Name, string Mail, int Age) : IValidated
+internal enum Plan
+{
+    Free,
+    Team,
+}
+
+internal sealed record Signup(string Name, string Mail, int Age, Plan Plan, string[] Topics) : IValidated
 {
     public IEnumerable<ProblemError> Validate()
     {
@@ -16,28 +22,25 @@ internal sealed record Signup(string Name, string Mail, int Age) : IValidated
 internal static class Pages
 {
     [Get("/")]
-    internal static Html Form() => Page([]);
+    internal static Html Form() => Page(FormInput<Signup>.Empty);
 
-    // A `Result` shows the handler why the form could not be bound, so that the page can be shown again with the messages beside the fields.
+    // The page comes again with what was typed, and a message beside each field, until all is well.
     [Post("/")]
-    internal static AnyOf<Html, Redirect> Submit(Result<Form<Signup>, Problem> form)
-    {
-        if (!form.IsOk) return Page(form.Error.Errors);
-        return new Redirect(Routes.Uris.PagesWelcome(form.Value.Value.Name));
-    }
+    internal static AnyOf<Html, Redirect> Submit(FormInput<Signup> form) => form.IsValid ? new Redirect(Routes.Uris.PagesWelcome(form.Value.Name)) : Page(form);
 
     [Get("/welcome/{name}")]
     internal static Html Welcome(string name) => Html.Of($"<!doctype html><title>Welcome</title><h1>Welcome, {name}!</h1>");
 
-    private static Html Page(IReadOnlyList<ProblemError> errors) => Html.Of($"""
+    private static Html Page(FormInput<Signup> form) => Html.Of($"""
         <!doctype html><title>Sign up</title>
         <form method="post">
-          {Field("name", "text", errors)}{Field("mail", "email", errors)}{Field("age", "number", errors)}
+          {Field(form, "name", "text")}{Field(form, "mail", "email")}{Field(form, "age", "number")}
+          <select name="plan">{Enum.GetNames<Plan>().Select(plan => Html.Of($"<option>{plan}</option>"))}</select>
+          {new[] { "web", "native" }.Select(topic => Html.Of($"<label><input type=\"checkbox\" name=\"topics\" value=\"{topic}\"> {topic}</label>"))}
           <button>Sign up</button>
         </form>
         """);
 
-    private static Html Field(string name, string type, IReadOnlyList<ProblemError> errors) => Html.Of($"""
-        <label>{name} <input name="{name}" type="{type}"> {errors.Where(error => error.Name == name).Select(error => Html.Of($"<em>{error.Detail}</em>"))}</label>
-        """);
+    private static Html Field(FormInput<Signup> form, string name, string type) =>
+        Html.Of($"<label>{name} <input name=\"{name}\" type=\"{type}\" value=\"{form.Text(name)}\"> {(form.Error(name) is { } error ? Html.Of($"<em>{error}</em>") : null)}</label>");
 }

@@ -24,13 +24,17 @@ public sealed class PackageTests
         </Project>
         """;
 
-    // A package folder of its own: that of the machine may hold an older one of the same version.
-    private const string Configuration = """
+    // A package folder of its own: that of the machine may hold an older one of the same version. What others made, which this checkout was built with, comes from there all the same.
+    private static readonly string s_configuration = $"""
         <configuration>
           <config><add key="globalPackagesFolder" value="packages" /></config>
+          <fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders>
           <packageSources><clear /><add key="local" value="feed" /></packageSources>
         </configuration>
         """;
+
+    private static string MachinePackages =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -39,7 +43,7 @@ public sealed class PackageTests
     {
         string program = File.ReadAllText(Repository.At("src/Inox.Http/README.md")).Split("```csharp\n")[1].Split("```")[0];
         using TempFolder folder = new();
-        folder.Write("nuget.config", Configuration);
+        folder.Write("nuget.config", s_configuration);
         folder.Write("own/own.csproj", string.Format(Project, "Inox.Http"));
         folder.Write("own/Program.cs", program);
         // The second package brings the first one, and its generator.

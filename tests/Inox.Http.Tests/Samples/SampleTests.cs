@@ -27,10 +27,78 @@ public sealed class SampleTests
     [Fact]
     public Task Forms() => RunAsync("forms", [], async client =>
     {
-        using HttpResponseMessage wrong = await client.PostAsync("/", new FormUrlEncodedContent([new("name", "A"), new("mail", "a@b"), new("age", "7")]), Cancel);
-        Assert.Contains("<em>needs two characters</em>", await wrong.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
-        using HttpResponseMessage right = await client.PostAsync("/", new FormUrlEncodedContent([new("name", "<Ada>"), new("mail", "a@b"), new("age", "36")]), Cancel);
+        using HttpResponseMessage wrong = await client.PostAsync("/", new FormUrlEncodedContent([new("name", "A"), new("mail", "<a@b"), new("age", "x"), new("plan", "Team")]), Cancel);
+        string page = await wrong.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("""value="&lt;a@b"> </label>""", page, StringComparison.Ordinal);
+        Assert.Contains("""value="x"> <em>is no whole number of its range</em>""", page, StringComparison.Ordinal);
+        using HttpResponseMessage right = await client.PostAsync("/", new FormUrlEncodedContent([new("name", "<Ada>"), new("mail", "a@b"), new("age", "36"), new("plan", "Team")]), Cancel);
         Assert.Contains("Welcome, &lt;Ada&gt;!", await right.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public async Task Uploads()
+    {
+        using TempFolder folder = new();
+        await RunAsync("uploads", [folder.Root], async client =>
+        {
+            using MultipartFormDataContent files = new() { { new ByteArrayContent(new byte[3_000_000]), "file", "a.bin" }, { new ByteArrayContent([1]), "file", "b.bin" } };
+            using HttpResponseMessage stored = await client.PostAsync("/files", files, Cancel);
+            Assert.Equal("a.bin: 3000000 bytes\nb.bin: 1 bytes", await stored.Content.ReadAsStringAsync(Cancel));
+            Assert.Equal([1, 3_000_000], Directory.GetFiles(folder.Root).Select(path => new FileInfo(path).Length).Order());
+            using MultipartFormDataContent profile = new() { { new StringContent("Ada"), "name" }, { new ByteArrayContent(new byte[9]) { Headers = { { "Content-Type", "image/png" } } }, "picture", "p.png" } };
+            using HttpResponseMessage saved = await client.PostAsync("/profile", profile, Cancel);
+            Assert.Equal("Ada: 9 bytes", await saved.Content.ReadAsStringAsync(Cancel));
+        });
+    }
+
+    [Fact]
+    public async Task Accounts()
+    {
+        using TempFolder folder = new();
+        await RunAsync("accounts", [folder["keys"]], async client =>
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/secret", Cancel)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("/register", "")).StatusCode);
+            string token = await TokenAsync();
+            Assert.Contains("Hello, Ada!", await (await PostAsync("/register", token)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            Assert.Equal("only for Ada", await client.GetStringAsync("/secret", Cancel));
+            await PostAsync("/sign-out", token);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/secret", Cancel)).StatusCode);
+            Assert.Equal(HttpStatusCode.Conflict, (await PostAsync("/register", token)).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("/sign-in", token, "wrong")).StatusCode);
+            Assert.Contains("Hello, Ada!", await (await PostAsync("/sign-in", token)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+
+            async Task<string> TokenAsync() => (await client.GetStringAsync("/", Cancel)).Split("value=\"")[1].Split('"')[0];
+
+            Task<HttpResponseMessage> PostAsync(string path, string token, string password = "secret") =>
+                client.PostAsync(path, new FormUrlEncodedContent([new("csrf-token", token), new("name", "Ada"), new("password", password)]), Cancel);
+        });
+    }
+
+    [Fact]
+    public Task Service() => RunAsync("service", ["--greeting", "Hi", "--profile=test"], async client =>
+    {
+        Assert.Equal("""{"text":"Hi, Ada!","profile":"test"}""", await client.GetStringAsync("/greetings/Ada", Cancel));
+        Assert.StartsWith("""{"status":"healthy","checks":{"greeting":""", await client.GetStringAsync("/health/ready", Cancel), StringComparison.Ordinal);
+        Assert.Contains("\"/greetings/{name}\"", await client.GetStringAsync("/openapi.json", Cancel), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Tokens() => RunAsync("tokens", [], async client =>
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/me", Cancel)).StatusCode);
+        await SignInAsync("grace:hopper");
+        Assert.Equal("grace", await client.GetStringAsync("/me", Cancel));
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.DeleteAsync("/everything", Cancel)).StatusCode);
+        await SignInAsync("ada:lovelace");
+        Assert.Equal(HttpStatusCode.OK, (await client.DeleteAsync("/everything", Cancel)).StatusCode);
+
+        async Task SignInAsync(string pair)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+            using HttpResponseMessage token = await client.PostAsync("/token", null, Cancel);
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await token.Content.ReadAsStringAsync(Cancel));
+        }
     });
 
     [Fact]
