@@ -18,6 +18,9 @@ public sealed record ParseOptions
     /// <summary>Whether comments are listed in the result; annotations such as <c>@__PURE__</c> are read either way.</summary>
     public bool KeepComments { get; init; } = true;
 
+    /// <summary>Whether <c>@__PURE__</c> marks a call.</summary>
+    public bool TrustAnnotations { get; init; } = true;
+
     /// <summary>Whether the tokens are listed in the result.</summary>
     public bool KeepTokens { get; init; }
 

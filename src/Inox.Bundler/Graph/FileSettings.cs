@@ -17,6 +17,8 @@ internal static class FileSettings
             VerbatimModuleSyntax = compiler?.VerbatimModuleSyntax == true || compiler?.PreserveValueImports == true,
             UseDefineForClassFields = compiler?.UseDefineForClassFields ?? IsModernTarget(compiler?.Target),
             ExperimentalDecorators = compiler?.ExperimentalDecorators == true,
+            EmitDecoratorMetadata = compiler?.EmitDecoratorMetadata == true,
+            StrictNullChecks = compiler?.StrictNullChecks ?? compiler?.Strict == true,
         },
         Defines = options.Bundle && ModuleScanner.HasTopLevelReturn(program) ? WithoutWrapperNames(options.Defines) : options.Defines,
         RemoveDeadBranches = options.Bundle,
@@ -26,6 +28,7 @@ internal static class FileSettings
         JoinOutermost = !options.Bundle,
         RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
         Target = options.Target,
+        SharesHelpers = options.Bundle,
         LoweredByLinker = LoweredByLinker(options),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Inox.Core;
 using Inox.JavaScript;
 using Inox.JavaScript.Semantics;
@@ -149,6 +150,9 @@ internal sealed class Module(ModuleId id, SourceText source)
     /// <summary>Uses of <c>require</c> that ask for no module of the graph.</summary>
     public List<IdentifierReference> BareRequires { get; } = [];
 
+    /// <summary>The functions of lowered code that it calls: the name each has in it, and that of the runtime.</summary>
+    public IReadOnlyDictionary<string, string> Helpers { get; set; } = FrozenDictionary<string, string>.Empty;
+
     // What the linker adds.
 
     public WrapKind Wrap { get; set; }
@@ -177,6 +181,9 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     /// <summary>Imported symbols behind which there is nothing when the code runs.</summary>
     public HashSet<int> Undefined { get; } = [];
+
+    /// <summary>Imports that may be types of TypeScript: nothing is missing when there is no such export.</summary>
+    public HashSet<int> PossibleTypes { get; } = [];
 
     /// <summary>Symbols of other modules that its live statements and what is made for it name.</summary>
     public HashSet<SymbolRef> ForeignUses { get; } = [];

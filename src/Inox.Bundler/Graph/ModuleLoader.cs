@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Inox.Bundler.Resolution;
 using Inox.Bundler.Runtime;
 using Inox.Core;
+using Inox.JavaScript.Transforms.Runtime;
 
 namespace Inox.Bundler.Graph;
 
@@ -31,6 +32,7 @@ internal sealed class ModuleLoader
     private SiteFolder _site = null!;
     private int _pending;
     private Exception? _failure;
+    private volatile bool _callsHelpers;
 
     public ModuleLoader(BuildOptions options, IFileSystem files, Resolver resolver)
     {
@@ -47,9 +49,6 @@ internal sealed class ModuleLoader
 
     public LoadedGraph Load()
     {
-        Module runtime = new(new("runtime.js", "", ModuleSpaces.Runtime), new("(runtime)", "")) { Loader = FileLoader.JavaScript, HasNoSideEffects = true };
-        ModuleReader.ReadText(runtime, RuntimeSource.TextFor(_options));
-        foreach (ImportRecord record in runtime.Records) record.IsExternal = true;
         List<Diagnostic> diagnostics = [];
         List<RequestedEntry> entries = [];
         Interlocked.Increment(ref _pending);
@@ -59,7 +58,15 @@ internal sealed class ModuleLoader
         Finish();
         RunThreads();
         if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
-        return new(entries, runtime, diagnostics, _site);
+        return new(entries, ReadRuntime(), diagnostics, _site);
+    }
+
+    private Module ReadRuntime()
+    {
+        Module runtime = new(new("runtime.js", "", ModuleSpaces.Runtime), new("(runtime)", "")) { Loader = FileLoader.JavaScript, HasNoSideEffects = true };
+        ModuleReader.ReadText(runtime, RuntimeSource.TextFor(_options) + (_callsHelpers ? "\n" + RuntimeLibrary.Text : ""));
+        foreach (ImportRecord record in runtime.Records) record.IsExternal = true;
+        return runtime;
     }
 
     private Module? FindEntry(EntryPoint entry, List<Diagnostic> diagnostics)
@@ -109,6 +116,7 @@ internal sealed class ModuleLoader
     private void Load(Module module, PackageInfo? package)
     {
         _reader.Read(module, package);
+        if (module.Helpers.Count > 0) _callsHelpers = true;
         if (module.IsHtml) ScanPage(module);
         if (_options.Bundle) foreach (GlobRequest glob in module.Globs) _globs.Run(module, glob);
         foreach (ImportRecord record in module.Records)

@@ -89,7 +89,7 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         module.UsesNodeInterop = extension is ".mjs" or ".mts" || package?.Type == PackageType.Module && extension is not ("" or ".cjs" or ".cts");
         ParseOptions parse = ParseOptions.ForPath(module.Id.IsFile ? module.Id.Path : "x.js") with
         {
-            Language = FileSettings.LanguageOf(module.Loader), AllowReturnOutsideFunction = true,
+            Language = FileSettings.LanguageOf(module.Loader), AllowReturnOutsideFunction = true, TrustAnnotations = !options.IgnoreAnnotations,
             KeepComments = !options.MinifyWhitespace || options.LegalComments != LegalComments.None,
         };
         if (module.InlineIn is not null || parse.SourceType is null && module.UsesNodeInterop && module.Id.IsFile) parse = parse with { SourceType = SourceType.Module };
@@ -106,6 +106,8 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
         module.Diagnostics.AddRange(transformed.Diagnostics);
         module.Program = transformed.Program;
         module.Model = transformed.Model;
+        module.Helpers = transformed.SharedHelpers;
+        foreach (BindingIdentifier import in transformed.PossibleTypes) module.PossibleTypes.Add(import.SymbolId);
         if (KeepForm.Applies(options, module)) KeepForm.Run(module);
         else ModuleScanner.Scan(module, parsed.Features);
     }

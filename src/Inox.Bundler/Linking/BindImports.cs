@@ -30,7 +30,7 @@ internal sealed class BindImports(LinkContext context)
         else if (result.Outcome != Outcome.External)
         {
             module.Undefined.Add(symbol);
-            Report(module, import, result.Outcome);
+            if (!module.PossibleTypes.Contains(symbol)) Report(module, import, result.Outcome);
         }
         else if (module.Records[import.Record].Target is null) BindMember(module, symbol, import);
     }

@@ -20,6 +20,7 @@ internal sealed class Linker(LinkContext context, IFileSystem files)
         foreach (Module module in context.Modules) BindWrapperParameters.Run(module);
         ResolveExports.Run(context.Modules);
         BindNodeNames.Run(context);
+        BindHelpers.Run(context);
         new BindImports(context).Run();
         CheckFormats.Run(context);
         CheckCycles.Run(context);

@@ -43,6 +43,8 @@ public sealed record CompilerOptions
 
     public bool? Strict { get; init; }
 
+    public bool? StrictNullChecks { get; init; }
+
     public bool? AlwaysStrict { get; init; }
 
     public bool? AllowJs { get; init; }

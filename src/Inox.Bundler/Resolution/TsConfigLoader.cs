@@ -76,6 +76,7 @@ internal sealed class TsConfigLoader(DirectoryCache cache)
         PreserveValueImports = settings.Bool("preserveValueImports"),
         ImportsNotUsedAsValues = settings.Lower("importsNotUsedAsValues"),
         Strict = settings.Bool("strict"),
+        StrictNullChecks = settings.Bool("strictNullChecks"),
         AlwaysStrict = settings.Bool("alwaysStrict"),
         AllowJs = settings.Bool("allowJs") ?? (isJsConfig ? true : null),
         CheckJs = settings.Bool("checkJs"),

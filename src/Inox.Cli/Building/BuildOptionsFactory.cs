@@ -56,6 +56,7 @@ internal static class BuildOptionsFactory
             ResolveExtensions = options.List(BuildTable.ResolveExtensions) ?? defaults.ResolveExtensions,
             PreserveSymlinks = options.Flag(BuildTable.PreserveSymlinks),
             TsConfig = options.Text(BuildTable.TsConfig),
+            NamespaceToStringTag = options.Flag(BuildTable.NamespaceTag, true),
             TreeShaking = options.Flag(BuildTable.TreeShaking, true),
             IgnoreAnnotations = options.Flag(BuildTable.IgnoreAnnotations),
             Jsx = JsxOf(options),

@@ -35,6 +35,7 @@ internal static class BuildTable
     public static readonly OptionDefinition SourcesContent = new("sources-content", OptionKind.Flag, "Copy the sources into their maps. [true]") { Group = "Code" };
     public static readonly OptionDefinition LegalComments = new("legal-comments", OptionKind.Choice, "Where licence comments go. [eof]") { Choices = ["none", "inline", "eof", "linked", "external"], Group = "Code" };
     public static readonly OptionDefinition Charset = new("charset", OptionKind.Choice, "ASCII escapes other characters. [utf8]") { Choices = ["ascii", "utf8"], Group = "Code" };
+    public static readonly OptionDefinition NamespaceTag = new("namespace-tag", OptionKind.Flag, "Tag the objects of `import *` as Module, as engines do. [true]") { Group = "Code" };
     public static readonly OptionDefinition GlobalName = new("global-name", OptionKind.Text, "Global that an iife assigns its exports to.") { ValueName = "NAME", Group = "Code" };
     public static readonly OptionDefinition Banner = new("banner", OptionKind.Map, "Text before each output of a kind.") { ValueName = "js=TEXT", Keys = ["js", "css"], Group = "Code" };
     public static readonly OptionDefinition Footer = new("footer", OptionKind.Map, "Text after each output of a kind.") { ValueName = "js=TEXT", Keys = ["js", "css"], Group = "Code" };
@@ -71,7 +72,7 @@ internal static class BuildTable
     [
         EntryPoints,
         Outdir, Outfile, Outbase, EntryNames, ChunkNames, AssetNames, PublicPath, Clean, Metafile,
-        Format, Target, Splitting, Minify, MinifyWhitespace, MinifyIdentifiers, MinifySyntax, KeepNames, SourceMap, SourcesContent, LegalComments, Charset, GlobalName, Banner, Footer,
+        Format, Target, Splitting, Minify, MinifyWhitespace, MinifyIdentifiers, MinifySyntax, KeepNames, SourceMap, SourcesContent, LegalComments, Charset, NamespaceTag, GlobalName, Banner, Footer,
         Bundle, Platform, Define, External, Packages, Alias, Loader, InlineLimit, Conditions, MainFields, ResolveExtensions, PreserveSymlinks, TsConfig, TreeShaking, IgnoreAnnotations,
         Jsx, JsxImportSource, JsxFactory, JsxFragment, JsxDev,
         Config, Watch,

@@ -14,8 +14,8 @@ internal sealed class CompressSyntax : TransformPass
 {
     public override bool Applies(TransformContext context) => context.Options.MinifySyntax;
 
-    // Each walk makes work for the next; what is left after so many is not worth another.
-    private const int MaxRounds = 6;
+    // Each walk makes work for the next: of TypeScript's compiler the first leaves 3,368,743 bytes, the next two 2,500 less, further ones 35.
+    private const int MaxRounds = 3;
 
     public override void Run(TransformContext context)
     {
@@ -39,7 +39,7 @@ internal sealed class Compressor : SyntaxRewriter
     private readonly HashSet<IdentifierReference> _constants = [];
     private readonly TransformOptions _options;
     private readonly SymbolFacts _facts;
-    private readonly Purity _purity;
+    private readonly SettledPurity _purity;
     private readonly DropUnused? _unused;
     private readonly InlineOnce? _inline;
     private readonly HashSet<int> _movedFunctions = [];

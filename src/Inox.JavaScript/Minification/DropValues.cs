@@ -1,3 +1,4 @@
+using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Minification;

@@ -6,7 +6,7 @@ namespace Inox.JavaScript.Minification;
 /// Puts the value of a variable where it is used when that is once and right behind: `var a = b.c; f(a)` is `f(b.c)`. What is
 /// evaluated between the two places is looked at piece by piece; the value changes places only with what neither sees its effects nor changes it.
 /// </summary>
-internal sealed partial class InlineOnce(SymbolFacts facts, Purity purity, bool keepsNames)
+internal sealed partial class InlineOnce(SymbolFacts facts, SettledPurity purity, bool keepsNames)
 {
     private enum Outcome { GoOn, Placed, Stop }
 

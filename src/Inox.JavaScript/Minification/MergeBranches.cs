@@ -1,4 +1,5 @@
 using Inox.Core;
+using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms;
 
@@ -51,12 +52,12 @@ internal static class MergeBranches
         if (a is BooleanLiteral first)
         {
             if (!first.Value) return ShortenConditions.And(span, ShortenConditions.Negate(test), b);
-            if (Purity.IsBoolean(test)) return ShortenConditions.Or(span, test, b);
+            if (ValueTypes.IsBoolean(test)) return ShortenConditions.Or(span, test, b);
         }
         if (b is BooleanLiteral second)
         {
             if (second.Value) return ShortenConditions.Or(span, ShortenConditions.Negate(test), a);
-            if (Purity.IsBoolean(test)) return ShortenConditions.And(span, test, a);
+            if (ValueTypes.IsBoolean(test)) return ShortenConditions.And(span, test, a);
         }
         return null;
     }

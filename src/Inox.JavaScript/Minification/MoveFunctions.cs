@@ -6,16 +6,32 @@ namespace Inox.JavaScript.Minification;
 /// <summary>
 /// Moves a function that is used once to that place: `function f() {} a.b = f` is `a.b = function () {}`. A use inside of another function
 /// must be a call, as otherwise each run would make another function, and nothing moves into a loop. Names that the function means must mean
-/// the same where it goes.
+/// the same where it goes. That may be in another function that moves, so a function is decided about after those around its use.
 /// </summary>
 internal sealed class MoveFunctions
 {
     private readonly SemanticModel _model;
     private readonly SymbolFacts _facts;
-    private readonly HashSet<int> _moved = [];
     private readonly HashSet<string> _free = [];
-    private readonly List<(int Symbol, int UseScope, int FunctionScope)> _chosen = [];
+    private readonly Dictionary<int, Candidate> _candidates = [];
     private readonly int[] _firstReference;
+
+    private int _questions;
+
+    // f1 calls f2, f2 calls f3, and so on: functions in one another are deeper to parse than functions side by side.
+    private const int MaxDepth = 16;
+
+    private enum Outcome { Unknown, InQuestion, Moves, Stays }
+
+    private sealed class Candidate(int symbol, int useScope, int functionScope)
+    {
+        public int Symbol { get; } = symbol;
+        public int UseScope { get; } = useScope;
+        public int FunctionScope { get; } = functionScope;
+        // how many functions that move themselves are around the new place
+        public int Depth;
+        public Outcome Outcome { get; set; }
+    }
 
     private MoveFunctions(SemanticModel model, SymbolFacts facts)
     {
@@ -38,10 +54,11 @@ internal sealed class MoveFunctions
         {
             int symbol = reference.Node.SymbolId;
             if (symbol < 0 || !moves.IsCandidate(symbol, reference, out IFunction? function)) continue;
-            moves.Consider(symbol, reference, function!);
+            moves._candidates.Add(function!.ScopeId, new(symbol, reference.Scope, function.ScopeId));
         }
-        moves.LeaveNested();
-        return moves._moved;
+        HashSet<int> moved = [];
+        foreach (Candidate candidate in moves._candidates.Values) if (moves.Moves(candidate)) moved.Add(candidate.Symbol);
+        return moved;
     }
 
     private bool IsCandidate(int symbol, in Reference reference, out IFunction? function)
@@ -59,20 +76,41 @@ internal sealed class MoveFunctions
         return _model.Scopes[own.Parent].IsStrict == _model.Scopes[reference.Scope].IsStrict;
     }
 
-    private void Consider(int symbol, in Reference reference, IFunction function)
+    private bool Moves(Candidate candidate)
     {
-        int home = _model.Scopes[function.ScopeId].Parent;
-        if (reference.Scope != home)
-        {
-            CollectFree(function.ScopeId);
-            for (int scope = reference.Scope; scope != home; scope = _model.Scopes[scope].Parent)
-            {
-                if (scope < 0) return;
-                for (int id = _model.Scopes[scope].LastSymbol; id >= 0; id = _model.Symbols[id].NextInScope)
-                    if (_free.Contains(_model.Symbols[id].Name)) return;
-            }
-        }
-        _chosen.Add((symbol, reference.Scope, function.ScopeId));
+        if (candidate.Outcome != Outcome.Unknown) return candidate.Outcome == Outcome.Moves;
+        candidate.Outcome = Outcome.InQuestion;
+        _questions++;
+        bool moves = _questions <= MaxDepth && MayMove(candidate);
+        _questions--;
+        candidate.Outcome = moves ? Outcome.Moves : Outcome.Stays;
+        return moves;
+    }
+
+    // The free names of the function must mean the same at every scope between the new place and the old one.
+    private bool MayMove(Candidate candidate)
+    {
+        int home = _model.Scopes[candidate.FunctionScope].Parent;
+        for (int scope = candidate.UseScope; scope != home; scope = ScopeAround(scope, ref candidate.Depth))
+            if (scope < 0) return false;
+        if (candidate.Depth > MaxDepth) return false;
+        if (candidate.UseScope == home) return true;
+        CollectFree(candidate.FunctionScope);
+        int depth = 0;
+        for (int scope = candidate.UseScope; scope != home; scope = ScopeAround(scope, ref depth))
+            for (int id = _model.Scopes[scope].LastSymbol; id >= 0; id = _model.Symbols[id].NextInScope)
+                if (_free.Contains(_model.Symbols[id].Name)) return false;
+        return true;
+    }
+
+    // The scope around one when functions have moved; -1 for one that waits to know that itself: f calls g, g calls f.
+    private int ScopeAround(int scope, ref int depth)
+    {
+        if (!_candidates.TryGetValue(scope, out Candidate? function)) return _model.Scopes[scope].Parent;
+        if (function.Outcome == Outcome.InQuestion) return -1;
+        if (!Moves(function)) return _model.Scopes[scope].Parent;
+        depth = Math.Max(depth, function.Depth + 1);
+        return function.UseScope;
     }
 
     // The names that a function means and does not declare. The references of a function are a range, as they are in the order of the source.
@@ -91,19 +129,6 @@ internal sealed class MoveFunctions
             if (reference.Scope < function || reference.Scope > last) break;
             int symbol = reference.Symbol;
             if (symbol < 0 || _model.Symbols[symbol].Scope < function || _model.Symbols[symbol].Scope > last) _free.Add(reference.Node.Name);
-        }
-    }
-
-    // A function that moves into one that moves itself would come to a place that was not looked at: it waits.
-    private void LeaveNested()
-    {
-        HashSet<int> scopes = [];
-        foreach ((_, _, int function) in _chosen) scopes.Add(function);
-        foreach ((int symbol, int use, _) in _chosen)
-        {
-            bool isNested = false;
-            for (int scope = use; scope >= 0 && !isNested; scope = _model.Scopes[scope].Parent) isNested = scopes.Contains(scope);
-            if (!isNested) _moved.Add(symbol);
         }
     }
 }

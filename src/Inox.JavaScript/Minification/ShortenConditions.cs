@@ -1,4 +1,5 @@
 using Inox.Core;
+using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms;
 
@@ -72,7 +73,7 @@ internal static class ShortenConditions
         if (a is BooleanLiteral { Value: var first } && b is BooleanLiteral { Value: var second } && first != second)
         {
             if (!first) return Negate(test);
-            return Purity.IsBoolean(test) ? test : new UnaryExpression(span, UnaryOperator.Not, Negate(test));
+            return ValueTypes.IsBoolean(test) ? test : new UnaryExpression(span, UnaryOperator.Not, Negate(test));
         }
         return new ConditionalExpression(span, test, a, b);
     }
@@ -121,7 +122,7 @@ internal static class ShortenConditions
     {
         // !!!a
         node.Argument = Condition(node.Argument);
-        if (node.Argument is UnaryExpression { Operator: UnaryOperator.Not } inner && Purity.IsBoolean(inner.Argument)) return inner.Argument;
+        if (node.Argument is UnaryExpression { Operator: UnaryOperator.Not } inner && ValueTypes.IsBoolean(inner.Argument)) return inner.Argument;
         return TryNegate(node.Argument) ?? node;
     }
 
@@ -160,7 +161,7 @@ internal static class ShortenConditions
     /// <summary>The opposite of a condition.</summary>
     public static Expression Negate(Expression test)
     {
-        if (test is UnaryExpression { Operator: UnaryOperator.Not } not && Purity.IsBoolean(not.Argument)) return not.Argument;
+        if (test is UnaryExpression { Operator: UnaryOperator.Not } not && ValueTypes.IsBoolean(not.Argument)) return not.Argument;
         return Not(new UnaryExpression(test.Span, UnaryOperator.Not, test));
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class Parser   // expressions from `,` down to unary ope
         {
             case Token.OpenParen:
                 // /* @__PURE__ */ (() => x)()
-                bool isPure = (_lexer.State.Flags & TokenFlags.PureBefore) != 0;
+                bool isPure = IsPureBefore;
                 left = ParseParenthesized(isArrowAllowed: true);
                 if (IsBareArrow(left)) return left;
                 left = ParseSubscripts(start, left);

@@ -10,11 +10,13 @@ internal sealed partial class Parser   // member access, calls, new, super, impo
     private Expression ParseLeftHandSide()
     {
         int start = TokenStart;
-        bool isPure = (_lexer.State.Flags & TokenFlags.PureBefore) != 0;
+        bool isPure = IsPureBefore;
         Expression expression = ParseSubscripts(start, ParsePrimary());
         if (isPure) MarkPure(expression);
         return expression;
     }
+
+    private bool IsPureBefore => (_lexer.State.Flags & TokenFlags.PureBefore) != 0 && _options.TrustAnnotations;
 
     // The comment is about the whole call: `/* @__PURE__ */ a().b()` marks the call of b.
     private static void MarkPure(Expression expression)

@@ -204,10 +204,7 @@ internal sealed partial class Binder
 
     private void EnsureName(int name)
     {
-        int length = _lastOfName.Length;
-        if (name < length) return;
-        Array.Resize(ref _lastOfName, Math.Max(length * 2, name + 1));
-        _lastOfName.AsSpan(length).Fill(-1);
+        while (_lastOfName.Count <= name) _lastOfName.Add(-1);
     }
 
     private void MarkReassigned(Node pattern)

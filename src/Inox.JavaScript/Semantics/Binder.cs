@@ -11,7 +11,7 @@ internal sealed partial class Binder : SyntaxVisitor
 {
     private readonly SemanticModel _model;
     private readonly SemanticOptions _options;
-    private readonly NameTable _names = new();
+    private readonly NameTable _names = NameTable.Rent();
     private readonly DeclarationChecker? _checker;
     private readonly List<TopLevelDeclaration> _topLevel = [];
     private readonly List<AnnexBFunction> _annexB = [];
@@ -21,7 +21,7 @@ internal sealed partial class Binder : SyntaxVisitor
     private Table<int> _referenceNames = new(512);
 
     // By name: the last symbol declared.
-    private int[] _lastOfName = new int[256];
+    private Table<int> _lastOfName = new(256);
 
     private int _scope = -1;
 
@@ -38,7 +38,6 @@ internal sealed partial class Binder : SyntaxVisitor
         _options = options;
         _isAmbient = options.Language == Language.Declarations;
         if (options.CheckDeclarations) _checker = new(options);
-        _lastOfName.AsSpan().Fill(-1);
     }
 
     public void Finish()
@@ -49,6 +48,11 @@ internal sealed partial class Binder : SyntaxVisitor
         _topLevel.Sort((a, b) => a.Statement != b.Statement ? a.Statement.CompareTo(b.Statement) : a.Symbol.CompareTo(b.Symbol));
         _model.TopLevelDeclarations = [.. _topLevel];
         if (_checker is not null) _model.Diagnostics = _checker.Finish(_model);
+        _names.Return();
+        _symbolNames.Release();
+        _referenceNames.Release();
+        _lastOfName.Release();
+        _model.SettleTables();
     }
 
     protected override void VisitProgram(Program node)

@@ -54,6 +54,13 @@ public sealed partial class SemanticModel
     /// <summary>Redeclarations and exports of nothing; empty unless they were asked for.</summary>
     public Diagnostic[] Diagnostics { get; internal set; } = [];
 
+    internal void SettleTables()
+    {
+        ScopeTable.Settle();
+        SymbolTable.Settle();
+        ReferenceTable.Settle();
+    }
+
     public ref Scope GetScope(int id) => ref ScopeTable[id];
 
     public ref Symbol GetSymbol(int id) => ref SymbolTable[id];

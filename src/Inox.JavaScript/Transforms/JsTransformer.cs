@@ -1,6 +1,7 @@
 using Inox.JavaScript.Minification;
 using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms.Decorators;
+using Inox.JavaScript.Transforms.LegacyDecorators;
 using Inox.JavaScript.Transforms.Lowering;
 using Inox.JavaScript.Transforms.Runtime;
 
@@ -8,18 +9,20 @@ namespace Inox.JavaScript.Transforms;
 
 /// <summary>
 /// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
-/// namespaces, removes types, lowers JSX and decorators, lowers syntax that the target lacks, and, where asked to, compresses the syntax. The passes run in
+/// namespaces, removes types and decorators of TypeScript, lowers JSX and decorators, lowers syntax that the target lacks, and, where asked to, compresses the syntax. The passes run in
 /// the order of one array, each only over files it has something to do in; the tree is changed in place.
 /// </summary>
 public static class JsTransformer
 {
     private static readonly TransformPass[] s_passes =
     [
-        new ReportLegacyDecorators(),
+        new CheckDecoratorPlaces(),
+        new EmitDecoratorMetadata(),
         new ReplaceDefines(),
         new FoldConstants(),
         new LowerEnums(),
         new LowerNamespaces(),
+        new LowerLegacyDecorators(),
         new RemoveTypes(),
         new LowerJsx(),
         new LowerDecorators(),
@@ -39,7 +42,7 @@ public static class JsTransformer
             pass.Run(context);
         }
         context.RefreshModel();
-        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums);
+        return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums) { SharedHelpers = context.SharedHelpers, PossibleTypes = context.PossibleTypes };
     }
 }
 

@@ -138,7 +138,11 @@ internal sealed class ModuleElision(TransformContext context, TypeEraser eraser)
         _ => true,
     };
 
-    private bool IsNeeded(BindingIdentifier local) => _verbatim || IsUsed(local) || context.Jsx.Keeps(local.Name);
+    private bool IsNeeded(BindingIdentifier local)
+    {
+        if (local.SymbolId >= 0 && eraser.MetadataUses[local.SymbolId] is > 0 and var inMetadata && eraser.Uses[local.SymbolId] == inMetadata) context.PossibleTypes.Add(local);
+        return _verbatim || IsUsed(local) || context.Jsx.Keeps(local.Name);
+    }
 
     private ExportNamedDeclaration? RewriteExport(ExportNamedDeclaration node)
     {

@@ -23,16 +23,24 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     public TransformOptions Options { get; } = options;
 
+    /// <summary>Whether decorators are TypeScript's own; those of a JavaScript file are always the standard ones.</summary>
+    public bool UsesLegacyDecorators => IsTypeScript && Options.TypeScript.ExperimentalDecorators;
+
     public JsxSettings Jsx { get; } = JsxSettings.Read(parsed, options.Jsx);
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public Dictionary<string, EnumConstants> Enums { get; } = [];
 
+    public List<BindingIdentifier> PossibleTypes { get; } = [];
+
     public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed, new SemanticOptions { CheckDeclarations = options.CheckDeclarations });
 
     /// <summary>The functions of the runtime that the passes made the file call.</summary>
     public RuntimeCalls Runtime { get; } = new();
+
+    /// <summary>Names in the file of helpers that are not in it, each with that of the helper.</summary>
+    public Dictionary<string, string> SharedHelpers { get; } = [];
 
     /// <summary>Set by a pass after which the model no longer fits the tree.</summary>
     public bool IsModelStale { get; set; }

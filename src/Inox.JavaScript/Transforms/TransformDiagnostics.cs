@@ -4,11 +4,11 @@ namespace Inox.JavaScript.Transforms;
 
 internal static class TransformDiagnostics
 {
-    public static readonly DiagnosticDescriptor LegacyDecorators = new("IX1801", Severity.Error,
-        "decorators of TypeScript before the standard ones cannot be lowered yet", "remove `experimentalDecorators` from tsconfig.json to have them lowered as the standard says");
+    public static readonly DiagnosticDescriptor LegacyDecoratorPlace = new("IX1801", Severity.Error,
+        "{0} cannot be decorated with `experimentalDecorators`", "remove `experimentalDecorators` from tsconfig.json to decorate as the standard says, or decorate a class declaration and its public members");
 
-    public static readonly DiagnosticDescriptor LegacyParameterDecorator = new("IX1807", Severity.Error,
-        "a parameter has a decorator, which the standard ones do not know", "decorate the method or the class");
+    public static readonly DiagnosticDescriptor ParameterDecorator = new("IX1807", Severity.Error,
+        "a parameter has a decorator, which the standard ones do not know", "decorate the method or the class, or set `experimentalDecorators` in tsconfig.json");
 
     public static readonly DiagnosticDescriptor ImportRequireInEsModule = new("IX1802", Severity.Error,
         "`import {0} = require()` has no form in an ES module", "write `import {0} from` with the same path, or set the output format to `cjs`");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Inox.Core;
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
@@ -8,7 +9,17 @@ namespace Inox.JavaScript.Transforms;
 /// The tree after all passes, the same object that was given, with a model that fits it. <paramref name="Enums"/> has the constant members
 /// of the file's top-level enums by name.
 /// </summary>
-public sealed record TransformResult(Program Program, SemanticModel Model, Diagnostic[] Diagnostics, IReadOnlyDictionary<string, EnumConstants> Enums);
+public sealed record TransformResult(Program Program, SemanticModel Model, Diagnostic[] Diagnostics, IReadOnlyDictionary<string, EnumConstants> Enums)
+{
+    /// <summary>What the file calls the helpers it left to the linker, each name with that of the helper; no scope of the file declares them.</summary>
+    public IReadOnlyDictionary<string, string> SharedHelpers { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Imports that stay only for the metadata of decorators. That asks whether they are there, so a linker may leave them undefined where they turn
+    /// out to be types.
+    /// </summary>
+    public IReadOnlyList<BindingIdentifier> PossibleTypes { get; init; } = [];
+}
 
 /// <summary>The members of an enum whose values are known.</summary>
 public sealed class EnumConstants

@@ -7,51 +7,6 @@ namespace Inox.JavaScript.Transforms;
 // without a value goes. A computed key is evaluated once, where the class is: into a variable of the function around.
 internal sealed partial class TypeEraser
 {
-    private readonly Stack<List<string>> _varScopes = new([[]]);
-
-    private void OpenVarScope()
-    {
-        if (_assignsFields) _varScopes.Push([]);
-    }
-
-    private void CloseVarScope(BlockStatement? body)
-    {
-        if (!_assignsFields) return;
-        List<string> names = _varScopes.Pop();
-        if (names.Count > 0 && body is not null) body.Body = Prepend(DeclareNames(names, body.Start), body.Body);
-    }
-
-    private void CloseVarScope(ArrowFunctionExpression arrow)
-    {
-        if (!_assignsFields) return;
-        List<string> names = _varScopes.Pop();
-        if (names.Count == 0) return;
-        if (arrow.Body is not BlockStatement block)
-            arrow.Body = block = new BlockStatement(arrow.Body.Span, [new ReturnStatement(arrow.Body.Span, (Expression)arrow.Body)]);
-        block.Body = Prepend(DeclareNames(names, block.Start), block.Body);
-    }
-
-    protected override Node? VisitProgram(Program node)
-    {
-        base.VisitProgram(node);
-        List<string> names = _varScopes.Peek();
-        if (names.Count > 0) node.Body = Prepend(DeclareNames(names, 0), node.Body);
-        return node;
-    }
-
-    private static Statement[] Prepend(Statement statement, Statement[] body)
-    {
-        int place = 0;
-        while (place < body.Length && body[place] is Directive) place++;
-        return [.. body[..place], statement, .. body[place..]];
-    }
-
-    private static VariableDeclaration DeclareNames(List<string> names, int offset)
-    {
-        TextSpan span = TextSpan.At(offset);
-        return new(span, VariableKind.Var, [.. names.ConvertAll(name => new VariableDeclarator(span, Make.Binding(span, name), null, null))]);
-    }
-
     private void AssignFields(IClass node, List<Statement> assignments)
     {
         List<ClassElement> elements = [];
@@ -98,7 +53,7 @@ internal sealed partial class TypeEraser
             case StringLiteral or NumericLiteral or BigIntLiteral: return Make.Index(field.Key.Span, self, (Expression)field.Key);
         }
         string variable = _context.NewTemporary();
-        _varScopes.Peek().Add(variable);
+        Hoist(variable);
         keys.Add(Make.Assign(field.Key.Span, Make.Reference(field.Key.Span, variable), (Expression)field.Key));
         return Make.Index(field.Key.Span, self, Make.Reference(field.Key.Span, variable));
     }

@@ -1,4 +1,5 @@
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms.LegacyDecorators;
 
 namespace Inox.JavaScript.Transforms;
 
@@ -6,27 +7,43 @@ namespace Inox.JavaScript.Transforms;
 /// The walk of <see cref="RemoveTypes"/>. As types go before they are visited, every reference it comes by is one that stays; it counts
 /// them for <see cref="ModuleElision"/>, which decides over the imports and exports afterwards.
 /// </summary>
-internal sealed partial class TypeEraser : SyntaxRewriter
+internal sealed partial class TypeEraser : HoistingRewriter
 {
     private readonly TransformContext _context;
     private readonly bool _assignsFields;
+    private bool _isMetadata;
 
     public TypeEraser(TransformContext context)
     {
         _context = context;
         _assignsFields = !context.Options.TypeScript.UseDefineForClassFields;
         Uses = new int[context.Model.SymbolCount];
+        MetadataUses = new int[Uses.Length];
     }
 
     /// <summary>How often each symbol is used by what stays, exports and aliases not counted.</summary>
     public int[] Uses { get; }
+
+    /// <summary>How many of them are in the metadata of decorators, which name what may be only a type.</summary>
+    public int[] MetadataUses { get; }
 
     /// <summary>Symbols of erased namespaces that hold values: <c>declare namespace N { let x }</c> may be exported.</summary>
     public HashSet<int> ValueNamespaces { get; } = [];
 
     protected override Node? VisitIdentifierReference(IdentifierReference node)
     {
-        if ((uint)node.SymbolId < (uint)Uses.Length) Uses[node.SymbolId]++;
+        if ((uint)node.SymbolId >= (uint)Uses.Length) return node;
+        Uses[node.SymbolId]++;
+        if (_isMetadata) MetadataUses[node.SymbolId]++;
+        return node;
+    }
+
+    protected override Node? VisitCallExpression(CallExpression node)
+    {
+        if (_isMetadata || !_context.Runtime.IsCall(node, LowerLegacyDecorators.Metadata)) return base.VisitCallExpression(node);
+        _isMetadata = true;
+        base.VisitCallExpression(node);
+        _isMetadata = false;
         return node;
     }
 
@@ -91,28 +108,19 @@ internal sealed partial class TypeEraser : SyntaxRewriter
     {
         if (node.Body is null || node.IsDeclare) return null;
         node.Parameters = EraseParameters(node.Parameters);
-        OpenVarScope();
-        base.VisitFunctionDeclaration(node);
-        CloseVarScope(node.Body);
-        return node;
+        return base.VisitFunctionDeclaration(node);
     }
 
     protected override Node? VisitFunctionExpression(FunctionExpression node)
     {
         node.Parameters = EraseParameters(node.Parameters);
-        OpenVarScope();
-        base.VisitFunctionExpression(node);
-        CloseVarScope(node.Body);
-        return node;
+        return base.VisitFunctionExpression(node);
     }
 
     protected override Node? VisitArrowFunctionExpression(ArrowFunctionExpression node)
     {
         node.Parameters = EraseParameters(node.Parameters);
-        OpenVarScope();
-        base.VisitArrowFunctionExpression(node);
-        CloseVarScope(node);
-        return node;
+        return base.VisitArrowFunctionExpression(node);
     }
 
     private static FormalParameter[] EraseParameters(FormalParameter[] parameters) =>

@@ -335,4 +335,20 @@ public sealed class LinkingTests
         bool[] startsWithA = [.. result.OutputFiles.Select(file => System.Text.Encoding.UTF8.GetString(file.Bytes)).Select(text => text.IndexOf("push(\"a\")", StringComparison.Ordinal) < text.IndexOf("push(\"b\")", StringComparison.Ordinal))];
         Assert.Equal([false, true], startsWithA);
     }
+
+    [Fact]
+    public void What_lowered_modules_call_is_in_the_bundle_once_and_its_names_give_way()
+    {
+        (string, string)[] files =
+        [
+            ("main.js", "import { A } from './a.js'; const __privateGet = 'own'; import('./lazy.js').then(lazy => console.log(new A().read(), new lazy.B().read(), __privateGet))"),
+            ("a.js", "export class A { #value = 1; read() { return this.#value } }"),
+            ("lazy.js", "export class B { #value = 2; read() { return this.#value } }"),
+        ];
+        BuildOptions options = new() { WorkingDirectory = "", EntryPoints = [], Format = ModuleFormat.Esm, Platform = Platform.Node, Splitting = true, Target = JavaScript.Transforms.EcmaVersion.Es2021 };
+        Assert.Equal("1 2 own", BundleCheck.Run(files, options));
+        Assert.Equal("1 2 own", BundleCheck.Run(files, options with { MinifyWhitespace = true, MinifyIdentifiers = true, MinifySyntax = true }));
+        string all = string.Concat(BundleCheck.Build(Core.PathStyle.Posix, files, options).OutputFiles.Select(file => System.Text.Encoding.UTF8.GetString(file.Bytes)));
+        Assert.Equal(1, all.Split("Cannot access a private member of an object whose class").Length - 1);
+    }
 }

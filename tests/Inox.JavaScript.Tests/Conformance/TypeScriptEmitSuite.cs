@@ -9,11 +9,12 @@ namespace Inox.JavaScript.Tests.Conformance;
 
 /// <summary>
 /// What <c>transpileModule</c> of TypeScript gives for its own tests, compared as trees. Left out are tests with enums, namespaces, <c>import =</c>
-/// and decorators, whose emitted shape is each tool's own, and of elements the two numbers of their place.
+/// and decorators of the standard, whose emitted shape is each tool's own, of decorated files the helper functions, and of elements the two numbers of their place.
 /// </summary>
 public sealed class TypeScriptEmitSuite : IConformanceSuite
 {
     private static readonly string[] s_variants = ["esnext", "assign-fields", "jsx-classic", "jsx-automatic", "jsx-dev"];
+    private const string Legacy = "legacy-decorators";
 
     public string Name => "typescript-emit";
 
@@ -26,27 +27,32 @@ public sealed class TypeScriptEmitSuite : IConformanceSuite
         Dictionary<string, byte[]> outputs = pack.ReadTar("expected.tar");
         foreach (JsonElement test in pack.ReadLines("typescript-index.jsonl"))
         {
-            if (!test.TryGetProperty("expected", out JsonElement expected) || expected.ValueKind != JsonValueKind.Object || HasOwnShape(test)) continue;
+            if (!test.TryGetProperty("expected", out JsonElement expected) || expected.ValueKind != JsonValueKind.Object || HasTag(test, "enum", "namespace", "import-equals")) continue;
             string path = test.GetProperty("path").GetString()!;
             string unit = test.GetProperty("units")[0].GetProperty("name").GetString()!;
-            foreach (string variant in s_variants)
+            foreach (string variant in HasTag(test, "decorator") ? [Legacy] : s_variants)
             {
                 if (!expected.TryGetProperty(variant, out JsonElement file)) continue;
-                yield return Judge($"{variant} {path}", unit, files[path], outputs[file.GetString()!], OptionsOf(variant));
+                yield return Judge($"{variant} {path}", unit, files[path], outputs[file.GetString()!], OptionsOf(variant, test));
             }
         }
     }
 
-    private static bool HasOwnShape(JsonElement test)
+    private static bool HasTag(JsonElement test, params string[] names)
     {
         foreach (JsonElement tag in test.GetProperty("tags").EnumerateArray())
-            if (tag.GetString() is "enum" or "namespace" or "import-equals" or "decorator") return true;
+            if (names.Contains(tag.GetString())) return true;
         return false;
     }
 
-    private static TransformOptions OptionsOf(string variant) => new()
+    private static TransformOptions OptionsOf(string variant, JsonElement test) => new()
     {
-        TypeScript = new() { UseDefineForClassFields = variant != "assign-fields" },
+        TypeScript = new()
+        {
+            UseDefineForClassFields = variant != "assign-fields",
+            ExperimentalDecorators = variant == Legacy,
+            EmitDecoratorMetadata = test.GetProperty("settings").TryGetProperty("emitdecoratormetadata", out JsonElement emits) && emits.GetString() == "true",
+        },
         Jsx = new()
         {
             Mode = variant switch { "jsx-classic" => JsxMode.Classic, "jsx-automatic" or "jsx-dev" => JsxMode.Automatic, _ => JsxMode.Preserve },
@@ -70,6 +76,14 @@ public sealed class TypeScriptEmitSuite : IConformanceSuite
 internal sealed class EmitForm : SyntaxRewriter
 {
     public static Node? Of(Program program) => new EmitForm().Visit(program);
+
+    // `var __decorate = ...` there, `function __decorate` here
+    protected override Node? VisitProgram(Program node)
+    {
+        base.VisitProgram(node);
+        node.Body = [.. node.Body.Where(static statement => statement is not (VariableDeclaration { Declarations: [{ Id: BindingIdentifier { Name: ['_', '_', ..] } }] } or FunctionDeclaration { Id.Name: ['_', '_', ..] }))];
+        return node;
+    }
 
     protected override Node? VisitEmptyStatement(EmptyStatement node) => null;
 

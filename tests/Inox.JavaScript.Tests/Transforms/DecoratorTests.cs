@@ -36,10 +36,6 @@ public sealed class DecoratorTests
     public void Programs(string input, string output) => Check(input, output);
 
     [Fact]
-    public void Legacy_decorators_are_reported() =>
-        TransformCheck.Diagnostic("@a class B { @c d() {} }", "IX1801", new() { TypeScript = new() { ExperimentalDecorators = true } });
-
-    [Fact]
     public void Decorators_of_parameters_are_reported() => TransformCheck.Diagnostic("class A { m(@b c: string) {} }", "IX1807");
 
     private static void Check(string input, string output) => TransformCheck.Output(Log + input, output, new() { Target = EcmaVersion.Es2022 });

@@ -65,7 +65,7 @@ internal sealed partial class DecoratedClass
         Expression text = Make.String(span, "#" + key.Name);
         _elements.Add(new MethodDefinition(span, [], method.MethodKind, text, method.Value, method.IsStatic, isComputed: true));
         Expression taken = Call("__takeMember", new ThisExpression(span), Copy(text), Make.Boolean(span, method.IsStatic), Make.String(span, part));
-        Expression decorated = Call("__decorate", Own(span, list), Make.String(span, KindOf(method.MethodKind)), Copy(text), Make.Boolean(span, method.IsStatic),
+        Expression decorated = Call("__applyDecorators", Own(span, list), Make.String(span, KindOf(method.MethodKind)), Copy(text), Make.Boolean(span, method.IsStatic),
             Access(span, key.Name, method.MethodKind != MethodKind.Set, method.MethodKind == MethodKind.Set), taken, Own(span, _metadata), Own(span, extra));
         _applied[phase].Add(Make.Assign(span, Own(span, function), decorated));
         ThisExpression self = new(span);
@@ -105,7 +105,7 @@ internal sealed partial class DecoratedClass
         Expression again;
         if (field.Key is PrivateIdentifier privateKey) again = Make.String(span, "#" + privateKey.Name);
         else (field.Key, field.IsComputed) = KeyOf(field.Key, field.IsComputed, isKept: true, out again);
-        _applied[Fields + (field.IsStatic ? 0 : 1)].Add(Call("__decorate", Own(span, list), Make.String(span, "field"), NameOf(again), Make.Boolean(span, field.IsStatic), access,
+        _applied[Fields + (field.IsStatic ? 0 : 1)].Add(Call("__applyDecorators", Own(span, list), Make.String(span, "field"), NameOf(again), Make.Boolean(span, field.IsStatic), access,
             Make.Undefined(span), Own(span, _metadata), Own(span, extra), Own(span, initializers)));
         field.Value = Call("__initialize", new ThisExpression(span), Own(span, initializers), field.Value ?? Make.Undefined(span));
         if (field.IsStatic && IsReplaced && field.Key is not PrivateIdentifier)
@@ -194,7 +194,7 @@ internal sealed partial class DecoratedClass
         string functions = NewVariable("_" + key.Name, null);
         Expression text = Make.String(span, "#" + key.Name);
         Property Part(string name, FunctionExpression function) => Make.Property(span, new IdentifierName(span, name), Call("__name", function, Make.String(span, $"{name} #{key.Name}")));
-        Expression decorated = Call("__decorate", Own(span, list), Make.String(span, "accessor"), text, Make.Boolean(span, accessor.IsStatic), Access(span, key.Name, true, true),
+        Expression decorated = Call("__applyDecorators", Own(span, list), Make.String(span, "accessor"), text, Make.Boolean(span, accessor.IsStatic), Access(span, key.Name, true, true),
             new ObjectExpression(span, [Part("get", getter), Part("set", setter)]), Own(span, _metadata), Own(span, extra!), Own(span, initializers!));
         _applied[phase].Add(Make.Assign(span, Own(span, functions), decorated));
         CallExpression Invoke(string part, params Expression[] arguments) =>

@@ -9,7 +9,7 @@ namespace Inox.JavaScript.Transforms.Decorators;
 /// </summary>
 internal sealed class LowerDecorators : TransformPass
 {
-    public override bool Applies(TransformContext context) => (context.Features & ProgramFeatures.Decorators) != 0;
+    public override bool Applies(TransformContext context) => (context.Features & ProgramFeatures.Decorators) != 0 && !context.UsesLegacyDecorators;
 
     public override void Run(TransformContext context)
     {

@@ -3,18 +3,23 @@ using Inox.JavaScript.Syntax;
 
 namespace Inox.JavaScript.Transforms.Runtime;
 
-/// <summary>Brings the functions of the runtime that a file calls into it, behind its directives and imports.</summary>
+/// <summary>Brings the functions of the runtime that a file calls into it, behind its directives and imports, or leaves them to the linker.</summary>
 internal sealed class AddRuntime : TransformPass
 {
     public override bool Applies(TransformContext context) => !context.Runtime.IsEmpty;
 
     public override void Run(TransformContext context)
     {
+        context.IsModelStale = true;
+        if (context.Options.SharesHelpers)
+        {
+            foreach (string name in context.Runtime.Names) context.SharedHelpers.Add(Localize(context, name), name);
+            return;
+        }
         Program program = context.Program;
         int place = 0;
         while (place < program.Body.Length && program.Body[place] is Directive or ImportDeclaration) place++;
         program.Body = [.. program.Body[..place], .. Copy(context), .. program.Body[place..]];
-        context.IsModelStale = true;
     }
 
     private static List<Statement> Copy(TransformContext context)

@@ -8,20 +8,20 @@ namespace Inox.JavaScript.Transforms.Runtime;
 /// <summary>
 /// The functions that lowered code calls, from <c>runtime.js</c>: an ES module of ES5 functions, each at top level. It is parsed once to learn where each function is and which others it calls.
 /// </summary>
-internal static class RuntimeLibrary
+public static class RuntimeLibrary
 {
     /// <summary>What it is called where a place in it is named.</summary>
-    public const string FileName = "runtime.js";
+    internal const string FileName = "runtime.js";
 
     private static readonly Lazy<FrozenDictionary<string, RuntimeFunction>> s_functions = new(Read);
 
     /// <summary>The text of the module.</summary>
     public static string Text { get; } = Load();
 
-    public static IEnumerable<string> Names => s_functions.Value.Keys;
+    internal static IEnumerable<string> Names => s_functions.Value.Keys;
 
     /// <summary>The functions with those names and all they call, in the order of the text.</summary>
-    public static List<RuntimeFunction> Closure(IEnumerable<string> names)
+    internal static List<RuntimeFunction> Closure(IEnumerable<string> names)
     {
         HashSet<string> seen = [];
         Queue<string> open = new(names);

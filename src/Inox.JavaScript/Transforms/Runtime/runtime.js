@@ -823,7 +823,7 @@ export function __bound(target, key) {
   return typeof method === "function" ? function (value, context) { return method.call(target, value, context); } : method;
 }
 
-export function __decorate(decorators, kind, name, isStatic, access, value, metadata, extra, initializers) {
+export function __applyDecorators(decorators, kind, name, isStatic, access, value, metadata, extra, initializers) {
   var i, j, result, context, isPrivate = access !== null, parts = ["get", "set"];
   if (!isPrivate) access = __publicAccess(kind, name);
   for (i = decorators.length - 1; i >= 0; i--) {
@@ -855,7 +855,7 @@ export function __decorateMember(target, decorators, kind, name, isStatic, metad
   if (!isStatic) target = target.prototype;
   descriptor = Object.getOwnPropertyDescriptor(target, name);
   part = kind === "method" ? "value" : kind === "getter" ? "get" : "set";
-  value = __decorate(decorators, kind, name, isStatic, null, kind === "accessor" ? descriptor : descriptor[part], metadata, extra, initializers);
+  value = __applyDecorators(decorators, kind, name, isStatic, null, kind === "accessor" ? descriptor : descriptor[part], metadata, extra, initializers);
   if (kind !== "accessor") descriptor[part] = value;
   Object.defineProperty(target, name, descriptor);
 }
@@ -889,4 +889,23 @@ export function __initialize(self, initializers, value) {
 
 export function __runAll(self, initializers) {
   for (var i = 0; i < initializers.length; i++) initializers[i].call(self);
+}
+
+// What follows has the names and the parameters of TypeScript's functions for decorators before the standard ones.
+export function __decorate(decorators, target, key, descriptor) {
+  var isMember = arguments.length > 2, i, result = isMember ? descriptor === null ? Object.getOwnPropertyDescriptor(target, key) : descriptor : target;
+  // reflect-metadata and its like may take over
+  if (typeof Reflect === "object" && typeof Reflect.decorate === "function") result = isMember ? Reflect.decorate(decorators, target, key, result) : Reflect.decorate(decorators, target);
+  // without reflect-metadata __metadata gives nothing
+  else for (i = decorators.length - 1; i >= 0; i--) if (decorators[i]) result = (isMember ? decorators[i](target, key, result) : decorators[i](result)) || result;
+  if (isMember && result) Object.defineProperty(target, key, result);
+  return result;
+}
+
+export function __param(index, decorator) {
+  return function (target, key) { decorator(target, key, index); };
+}
+
+export function __metadata(key, value) {
+  if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(key, value);
 }
