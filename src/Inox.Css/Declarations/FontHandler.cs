@@ -57,7 +57,7 @@ internal sealed class FontHandler : DeclarationHandler
 
         void Add(CssValue family)
         {
-            if (seen.Add(family.Text)) result.Add(family);
+            if (seen.Add(family.Text) || family.IsKeyword("monospace")) result.Add(family);
         }
     }
 }

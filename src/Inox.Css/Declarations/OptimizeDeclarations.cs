@@ -12,6 +12,10 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
     private readonly DeclarationContext _normal = new(targets), _important = new(targets);
     private readonly Dictionary<(string, bool), int> _custom = [];
 
+    private const int MaxRepeats = 3;
+
+    private bool _isEarly;
+
     // A bit for each handler that has seen something of this block.
     private ulong _used;
 
@@ -19,7 +23,17 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
 
     public List<TypedDeclaration> Run(List<TypedDeclaration> declarations, out LoweredRules normal, out LoweredRules important)
     {
+        List<TypedDeclaration> result = RunOnce(declarations, out normal, out important);
+
+        // What a handler put out before the end stands where the end of its family would have been in another order: again, so that there is one order.
+        for (int i = 0; _isEarly && targets.IsNone && i < MaxRepeats; i++) result = RunOnce(result, out normal, out important);
+        return result;
+    }
+
+    private List<TypedDeclaration> RunOnce(List<TypedDeclaration> declarations, out LoweredRules normal, out LoweredRules important)
+    {
         normal = important = LoweredRules.None;
+        _isEarly = false;
         if (declarations.Count == 0) return declarations;
         foreach (TypedDeclaration declaration in declarations) Add(declaration);
         for (; _used != 0; _used &= _used - 1)
@@ -58,9 +72,10 @@ internal sealed class OptimizeDeclarations(TargetSet targets)
             return;
         }
 
-        int index = IndexOf(family, declaration);
+        int index = IndexOf(family, declaration), written = context.Output.Count;
         _used |= 1UL << index;
         (_handlers[index] ??= PropertyFamilies.Create(family)).Handle(declaration, context);
+        _isEarly |= family < PropertyFamily.BoxShadow && context.Output.Count > written;
     }
 
     private static int IndexOf(PropertyFamily family, TypedDeclaration declaration) => 2 * (int)family + (declaration.IsImportant ? 1 : 0);

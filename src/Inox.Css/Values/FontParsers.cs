@@ -54,7 +54,9 @@ internal static class FontParsers
         do
         {
             if (ParseFamily(ref reader) is not { } family) return null;
-            if (seen.Add(family.Text)) families.Add(family);
+
+            // monospace, monospace is not what monospace is: browsers take the font's size for that of text then.
+            if (seen.Add(family.Text) || family.IsKeyword("monospace")) families.Add(family);
         }
         while (reader.TryComma());
         return families.Count == 1 ? families[0] : new ListValue(',', [.. families]);
