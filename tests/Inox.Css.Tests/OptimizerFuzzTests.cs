@@ -23,6 +23,12 @@ public sealed class OptimizerFuzzTests
         (["animation", "animation-name", "animation-duration", "animation-iteration-count", "-webkit-animation"], ["x 1s infinite", "a, b", "1s", "infinite", "none", "\"none\" 2s ease-in-out both"]),
         (["flex", "flex-grow", "flex-basis", "flex-flow", "flex-direction", "flex-wrap", "order"], ["1", "1 1 0%", "auto", "none", "row wrap", "column", "0", "2 10px"]),
         (["grid-template-columns", "grid-template-areas", "gap", "row-gap", "place-content", "align-content", "justify-content", "align-items", "place-items"], ["1fr 2fr", "repeat(2, [a] 1fr)", "\"a b\" \"c .\"", "10px", "center", "space-between", "first baseline", "normal"]),
+        (["grid", "grid-template", "grid-template-rows", "grid-template-columns", "grid-template-areas", "grid-auto-flow", "grid-auto-rows"], ["none", "1fr / auto-flow 2fr", "auto-flow dense 1px / 1fr", "\"a b\" 1fr \". .\" / 1fr 1fr", "[x] \"a\" [y] [z] \"b\" 20% [w]", "\"a\" \"b\"", "auto 1fr", "repeat(2, 1fr)", "row dense", "column", "auto"]),
+        (["grid-area", "grid-row", "grid-column", "grid-row-start", "grid-row-end", "grid-column-start", "grid-column-end"], ["a", "1 / 3", "a / b / c / d", "span 2 x", "auto", "-1", "a / a", "1 / span 2"]),
+        (["mask", "mask-image", "mask-size", "mask-position", "mask-composite", "mask-mode", "-webkit-mask", "mask-border", "mask-border-slice", "-webkit-mask-box-image"], ["url(a.svg#b)", "none", "url(a) 0 0 / cover no-repeat content-box luminance", "50% 50%", "contain", "exclude", "alpha", "linear-gradient(red, lab(50% 20 30))", "url(a) 25 / 35px / 12px space luminance", "10 40 fill"]),
+        (["-webkit-box-flex", "-ms-flex-pack", "-webkit-box-orient", "flex-direction", "justify-content", "-webkit-justify-content", "display", "-webkit-order", "order"], ["1", "center", "vertical", "column-reverse", "space-between", "flex-end", "-webkit-box", "flex", "-ms-flexbox"]),
+        (["animation-range", "animation-range-start", "animation-range-end", "animation-timeline", "animation"], ["entry", "entry 10% exit", "10% 90%", "normal", "scroll(root)", "view(x 1px)", "a 1s scroll()"]),
+        (["text-align", "text-emphasis-position", "text-indent", "text-transform", "caret", "cursor", "direction", "border-spacing"], ["start", "end", "over left", "under right", "hanging 1em", "uppercase full-width", "red block", "url(a) 1 2, auto", "rtl", "1px 1px"]),
         (["transform", "rotate", "scale", "translate", "-webkit-transform", "transform-origin"], ["translateX(1px)", "scale(1, 1)", "rotate3d(0, 0, 1, 90deg)", "45deg", "2 2", "10px 0", "none", "matrix3d(1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1)", "skew(0deg, 5deg)", "left top"]),
         (["color", "fill", "caret-color", "text-shadow", "box-shadow", "-webkit-box-shadow", "filter", "accent-color"], ["red", "#aabbccdd", "rgb(0 0 0 / 50%)", "hsl(120deg 50% 50%)", "lab(50% 20 30)", "color-mix(in srgb, red, blue)", "light-dark(red, #000)", "1px 1px 0 red", "inset 0 0 0 1px black", "blur(0px)", "none"]),
         (["width", "height", "min-width", "inline-size", "max-block-size", "aspect-ratio"], ["100%", "auto", "stretch", "fit-content", "max(1px, 2em)", "calc(2 * (1px + 3px))", "clamp(1px, 2px, 3px)", "16 / 9"]),
@@ -32,11 +38,11 @@ public sealed class OptimizerFuzzTests
 
     private static readonly string[] s_anyValue = ["inherit", "initial", "var(--a)", "var(--a, 1px)", "unset", "red", "0", "none"];
 
-    private static readonly string[] s_selectors = ["a", ".b", "#c>d", "a:hover", "a::before", "*", ".b:not(.c)", "[d=\"e\"]", "a , b", ":is(a, b) c", "a:nth-child(2n + 1)"];
+    private static readonly string[] s_selectors = ["a", ".b", "#c>d", "a:hover", "a::before", "*", ".b:not(.c)", "[d=\"e\"]", "a , b", ":is(a, b) c", "a:nth-child(2n + 1)", "a:dir(rtl)::after", ":fullscreen, .b", "a::placeholder", "a:lang(en, fr)", ":not(.a, .b)", ".b:-webkit-any(a, c)", "a:focus-visible, b:hover", "[|d]", ".a:has(> b)"];
 
-    private static readonly string[] s_preludes = ["@media (min-width: 1px)", "@media all", "@supports (color: red)", "@layer a", "@container (width > 1px)", "@keyframes k", "@font-face", "@page", "@scope (.a)"];
+    private static readonly string[] s_preludes = ["@media (min-width: 1px)", "@media all", "@supports (color: red)", "@layer a", "@container (width > 1px)", "@keyframes k", "@font-face", "@page", "@page :first", "@scope (.a)", "@layer b, c; @layer c", "@layer", "@supports (mask: none) or (not ((a: b) and (c: d)))", "@font-feature-values a { @swash { b: 1 } } @container b (width > 1px)", "@-webkit-keyframes k", "@media not all and (1px < width < 2px)", "@starting-style", "@property --a", "@foo bar"];
 
-    private static readonly string[] s_targets = ["", "chrome 80", "ie 11", "safari 12, firefox 60", "chrome 20, firefox 10", "chrome 121"];
+    private static readonly string[] s_targets = ["", "chrome 80", "ie 11", "safari 12, firefox 60", "chrome 20, firefox 10", "chrome 121", "safari 4, firefox 4, ie 10", "safari 14, firefox 88"];
 
     [Fact]
     public void OptimizedBlocksStayAsTheyAre()

@@ -17,7 +17,7 @@ internal sealed class AnimationHandler : DeclarationHandler
             return;
         }
 
-        if (declaration.Name == "animation" && (declaration.Prefix & VendorPrefix.None) != 0) _range.Clear();
+        if (declaration.Name == "animation" && (declaration.Prefix & VendorPrefix.None) != 0 && declaration.Value.IsCompatible(TargetSet.None)) _range.Clear();
         _animation.Handle(declaration, context);
     }
 

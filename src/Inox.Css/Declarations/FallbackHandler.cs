@@ -10,7 +10,7 @@ internal sealed class FallbackHandler : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        bool replaces = declaration.IsUnparsed || declaration.Value.IsCompatible(context.Targets);
+        bool replaces = declaration.Value.IsCompatible(context.Targets);
         if (replaces && _last.TryGetValue(declaration.Name, out int index) && !HasRival(context, index)) context.Output[index] = declaration;
         else
         {

@@ -18,7 +18,7 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
     /// <summary>Whether nothing is left of an earlier declaration behind this one.</summary>
     public bool Overrides(TypedDeclaration earlier, TargetSet targets) =>
         Name == earlier.Name && (earlier.Prefix & ~Prefix) == 0 && IsImportant == earlier.IsImportant
-        && (Value.Same(earlier.Value) || ((Prefix & VendorPrefix.None) != 0 && Value.IsCompatible(targets) && !Value.HasVendorPrefix));
+        && (Value.Same(earlier.Value) || Name.StartsWith("--", StringComparison.Ordinal) || ((Prefix & VendorPrefix.None) != 0 && Value.IsCompatible(targets) && !Value.HasVendorPrefix));
 
     /// <summary>A descriptor of an at-rule such as <c>@property</c>.</summary>
     public static TypedDeclaration ParseDescriptor(Declaration node)
@@ -64,6 +64,12 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
 internal sealed class UnparsedValue(CssText source, FallbackKinds kind = FallbackKinds.None) : CssValue
 {
     public CssText Source { get; } = source;
+
+    /// <summary>Whether the value is known where it is used only: browsers take it for valid until then.</summary>
+    public bool HasVariables => Source.Span.Contains("var(", StringComparison.OrdinalIgnoreCase) || Source.Span.Contains("env(", StringComparison.OrdinalIgnoreCase);
+
+    // height: -moz-calc(1px) takes the place of no other value: browsers drop what they do not know.
+    public override bool IsCompatible(TargetSet targets) => HasVariables;
 
     public UnparsedValue With(FallbackKinds own) => new(Source, own);
 

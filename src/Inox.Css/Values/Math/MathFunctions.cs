@@ -13,8 +13,6 @@ internal static class MathFunctions
     private static readonly FrozenDictionary<string, MathFunction>.AlternateLookup<ReadOnlySpan<char>> s_names = new Dictionary<string, MathFunction>
     {
         ["calc"] = MathFunction.Calc,
-        ["-webkit-calc"] = MathFunction.Calc,
-        ["-moz-calc"] = MathFunction.Calc,
         ["min"] = MathFunction.Min,
         ["max"] = MathFunction.Max,
         ["clamp"] = MathFunction.Clamp,
