@@ -79,6 +79,12 @@ function sampleOf() {
 function stylesOf() {
   const names = [...getComputedStyle(document.documentElement)].filter(name => !name.startsWith('--'));
   const boxes = [];
+
+  // Both pages at the start of their animations.
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = 0;
+  }
   for (const element of document.body.querySelectorAll('*')) {
     for (const pseudo of [undefined, '::before', '::after', '::placeholder', '::marker', '::file-selector-button']) {
       const style = getComputedStyle(element, pseudo);
@@ -99,9 +105,10 @@ async function stylesIn(page, css, body, width) {
 }
 
 // A colour's alpha read from two digits of hex, and a percentage written with six digits, are a last digit off; boxes are laid out in 64ths of a pixel. A
-// background at 0 0 is where one at 0% 0% is.
+// background at 0 0 is where one at 0% 0% is, and of transitions that all take the same time one is enough.
 function isSame(property, a, b) {
   if (a === b) return true;
+  if (property.startsWith('transition-')) [a, b] = [a, b].map(value => [...new Set(value.split(/,\s*(?![^(]*\))/))].join());
   if (/position/.test(property)) [a, b] = [a, b].map(value => value.replace(/\b0%/g, '0px'));
   const numbers = /-?\d*\.?\d+(?:e[-+]?\d+)?/g;
   if (a.replace(numbers, '#') !== b.replace(numbers, '#')) return false;

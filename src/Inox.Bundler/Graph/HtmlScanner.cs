@@ -104,7 +104,7 @@ internal sealed class HtmlScanner
             TextSpan shown = isExact ? new(attribute.ValueSpan.Start + span.Start, attribute.ValueSpan.Start + span.End) : attribute.ValueSpan;
             urls.Add(new(span, form, Add(ImportRecordKind.HtmlUrl, url, shown)));
         }
-        if (urls.Count > 0) _page.Attributes.Add(new(attribute, value, urls));
+        if (urls.Count > 0 || attribute.Name == "style") _page.Attributes.Add(new(attribute, value, urls));
     }
 
     private ImportRecord Add(ImportRecordKind kind, string url, TextSpan span)

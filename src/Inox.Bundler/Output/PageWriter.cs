@@ -105,7 +105,9 @@ internal sealed class PageWriter(LinkContext context, IReadOnlyList<Chunk> chunk
                 _ => written,
             });
         }
-        if (changes) edits.Replace(attribute.Attribute.ValueSpan, HtmlText.Encode(value.Apply(), attribute.Attribute.Quote));
+        string text = changes ? value.Apply() : attribute.Value;
+        if (attribute.IsStyle) text = styles.WriteAttribute(text);
+        if (text != attribute.Value) edits.Replace(attribute.Attribute.ValueSpan, HtmlText.Encode(text, attribute.Attribute.Quote));
     }
 
     private static string QuoteCss(string url, char quote) => quote + url.Replace("\\", "\\\\").Replace(quote.ToString(), "\\" + quote) + quote;

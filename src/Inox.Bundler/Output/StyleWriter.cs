@@ -84,10 +84,14 @@ internal sealed class StyleWriter(LinkContext context)
         };
     }
 
-    private StyleSheet Optimized(StyleSheet sheet) =>
-        _options.MinifySyntax || _options.CssTargets is not null
-            ? CssOptimizer.Optimize(sheet, new() { Minify = _options.MinifyWhitespace, Targets = _options.CssTargets })
-            : sheet;
+    private bool Optimizes => _options.MinifySyntax || _options.CssTargets is not null;
+
+    private CssOptimizeOptions OptimizeOptions => new() { Minify = _options.MinifyWhitespace, Targets = _options.CssTargets };
+
+    private StyleSheet Optimized(StyleSheet sheet) => Optimizes ? CssOptimizer.Optimize(sheet, OptimizeOptions) : sheet;
+
+    /// <summary>The text of a <c>style</c> attribute.</summary>
+    public string WriteAttribute(string text) => Optimizes ? CssStyleAttribute.Optimize(text, OptimizeOptions) : text;
 
     private static CssImportTarget Target(ImportRecord record, Dictionary<Module, int> indexes)
     {

@@ -44,25 +44,7 @@ internal static class BuildCommand
         }
         bool watches = call.Options.Flag(BuildTable.Watch);
         BuildRun run = new(call, plan) { IsWatching = watches };
-        if (watches) return Watch(call, run);
+        if (watches) return WatchLoop.Run(call, run.Run);
         return run.Run().HasErrors ? ExitCode.Errors : ExitCode.Success;
-    }
-
-    private static int Watch(CommandCall call, BuildRun run)
-    {
-        DateTime start = DateTime.UtcNow;
-        BuildResult result = run.Run();
-        using CancellationTokenSource stop = new();
-        using ConsoleInterrupt interrupt = new(call.Terminal, stop);
-        Watcher watcher = new(call.Terminal.Files);
-        call.Reporter.Say("watching for changes");
-        while (true)
-        {
-            watcher.Remember(result.InputPaths, result.HasErrors, start);
-            if (!watcher.WaitForChange(stop.Token)) return ExitCode.Success;
-            (call.Terminal.Files as RealFileSystem)?.ForgetLinks();
-            start = DateTime.UtcNow;
-            result = run.Run();
-        }
     }
 }

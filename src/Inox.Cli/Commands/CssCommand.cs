@@ -4,6 +4,7 @@ using Inox.Cli.Building;
 using Inox.Cli.Files;
 using Inox.Cli.Options;
 using Inox.Core;
+using Inox.Css;
 
 namespace Inox.Cli.Commands;
 
@@ -21,6 +22,7 @@ internal static class CssCommand
         Examples =
         [
             ("inox css app.css --bundle --minify --outdir=dist", "one file with all that it imports"),
+            ("inox css card.module.css --dts --outdir=dist", "scoped names, and card.module.css.d.ts for TypeScript"),
             ("inox css - --targets=\"last 2 versions\" < app.css", "through a pipe"),
         ],
         Run = Run,
@@ -45,14 +47,40 @@ internal static class CssCommand
         foreach (string argument in call.Arguments)
         {
             string path = files.Paths.Join(call.Terminal.WorkingDirectory, argument == "-" ? "stdin.css" : argument);
+            if (argument == "-" && call.Options.Flag(BuildTable.Watch)) return Refuse(call, CliDiagnostics.Usage("standard input cannot be watched", "name files, or leave out --watch"));
             if (argument == "-") files.Add(path, ReadInput(call.Terminal));
             if (files.GetKind(path) != EntryKind.File) return Refuse(call, CliDiagnostics.NoFile(argument));
             entries.Add(new(path));
         }
 
-        BuildResult result = Bundler.Bundle.Build(OptionsFor(call, entries, targets), files);
+        BuildOptions options = OptionsFor(call, entries, targets);
+        if (call.Options.Flag(BuildTable.Watch)) return WatchLoop.Run(call, () => Build(call, options, files, out _));
+        Build(call, options, files, out int exitCode);
+        return exitCode;
+    }
+
+    private static BuildResult Build(CommandCall call, BuildOptions options, OverlayFileSystem files, out int exitCode)
+    {
+        BuildResult result = Bundler.Bundle.Build(options, files);
         call.Reporter.Show(result.Diagnostics);
-        return result.HasErrors ? ExitCode.Errors : Write(call, result);
+        exitCode = result.HasErrors ? ExitCode.Errors : Write(call, result);
+        if (exitCode == ExitCode.Success && call.Options.Flag(CssTable.Declarations)) exitCode = WriteDeclarations(call, options, files);
+        return result;
+    }
+
+    // Where a script imports the module from, whatever folder its output goes to.
+    private static int WriteDeclarations(CommandCall call, BuildOptions options, OverlayFileSystem files)
+    {
+        foreach (EntryPoint entry in options.EntryPoints)
+        {
+            bool isModule = call.Options.Flag(CssTable.Modules) || entry.Path.EndsWith(".module.css", StringComparison.Ordinal);
+            if (!isModule) continue;
+            StyleSheet sheet = CssParser.Parse(SourceText.Decode(entry.Path, files.ReadFile(entry.Path) ?? [])).StyleSheet;
+            CssModuleResult module = CssModules.Transform(sheet, new() { Name = "", HashInput = "" });
+            if (!TryWrite(call, entry.Path + ".d.ts", Encoding.UTF8.GetBytes(CssModuleDeclarations.Write(module.Exports)))) return ExitCode.Errors;
+        }
+
+        return ExitCode.Success;
     }
 
     private static int Refuse(CommandCall call, Diagnostic diagnostic)
@@ -93,17 +121,23 @@ internal static class CssCommand
                 continue;
             }
 
-            try
-            {
-                call.Terminal.Files.WriteFile(output.Path, output.Bytes);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                call.Reporter.Show([CliDiagnostics.CannotWrite(output.Path, e.Message.TrimEnd('.'))]);
-                return ExitCode.Errors;
-            }
+            if (!TryWrite(call, output.Path, output.Bytes)) return ExitCode.Errors;
         }
 
         return ExitCode.Success;
+    }
+
+    private static bool TryWrite(CommandCall call, string path, byte[] bytes)
+    {
+        try
+        {
+            call.Terminal.Files.WriteFile(path, bytes);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            call.Reporter.Show([CliDiagnostics.CannotWrite(path, e.Message.TrimEnd('.'))]);
+            return false;
+        }
     }
 }

@@ -8,5 +8,7 @@ internal static class CssTable
     public static readonly OptionDefinition Modules = new("modules", OptionKind.Flag, "Scope the names of classes, IDs and keyframes to their file. [of *.module.css]");
     public static readonly OptionDefinition Bundle = new("bundle", OptionKind.Flag, "Put the sheets that `@import` names in place of the rule.");
 
-    public static OptionDefinition[] All { get; } = [Minify, Targets, Modules, Bundle, TransformTable.SourceMap, BuildTable.Outdir];
+    public static readonly OptionDefinition Declarations = new("dts", OptionKind.Flag, "Write FILE.d.ts beside each module of styles, with its names for TypeScript.");
+
+    public static OptionDefinition[] All { get; } = [Minify, Targets, Modules, Bundle, Declarations, TransformTable.SourceMap, BuildTable.Outdir, BuildTable.Watch];
 }

@@ -5,15 +5,17 @@ namespace Inox.Css;
 /// <summary>The text of a <c>style</c> attribute: declarations without a rule.</summary>
 public static class CssStyleAttribute
 {
-    /// <summary>The attribute's text optimized; what is no declaration in it is dropped.</summary>
+    /// <summary>The attribute's text optimized. Where something else than declarations is in it, such as the mark of a template, it stays as it is.</summary>
     public static string Optimize(string text, CssOptimizeOptions options)
     {
         const string open = "x{";
         StyleSheet sheet = CssParser.Parse(new("style", open + text)).StyleSheet;
+        if (sheet.Children is not [StyleRule rule]) return text;
         List<TypedDeclaration> declarations = [];
-        foreach (CssNode node in sheet.Children.Length == 1 && sheet.Children[0] is StyleRule rule ? rule.Children : [])
+        foreach (CssNode node in rule.Children)
         {
-            if (node is Declaration declaration) declarations.Add(TypedDeclaration.Parse(declaration));
+            if (node is not Declaration declaration) return text;
+            declarations.Add(TypedDeclaration.Parse(declaration));
         }
 
         TargetSet targets = new TargetSet(options.Targets, [], []).WithoutRules();

@@ -15,8 +15,11 @@ internal enum PageUrlForm : byte
 /// <summary>A URL in the decoded value of an attribute, and what it asks for.</summary>
 internal readonly record struct PageUrl(TextSpan Span, PageUrlForm Form, ImportRecord Record);
 
-/// <summary>An attribute with URLs of files.</summary>
-internal sealed record PageAttribute(HtmlAttribute Attribute, string Value, IReadOnlyList<PageUrl> Urls);
+/// <summary>An attribute with URLs of files, or one whose value is declarations.</summary>
+internal sealed record PageAttribute(HtmlAttribute Attribute, string Value, IReadOnlyList<PageUrl> Urls)
+{
+    public bool IsStyle => Attribute.Name == "style";
+}
 
 /// <summary>A module script: <paramref name="Record"/> leads to its file, or to the module made of its text.</summary>
 internal sealed record PageScript(HtmlElement Element, ImportRecord Record);
