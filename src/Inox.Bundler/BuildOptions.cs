@@ -10,6 +10,11 @@ public enum ModuleFormat : byte
     CommonJs,
     Iife,
 
+    /// <summary>Only without <see cref="BuildOptions.Bundle"/>, as the next two.</summary>
+    Amd,
+    Umd,
+    SystemJs,
+
     /// <summary>What the source is, statement by statement; only without <see cref="BuildOptions.Bundle"/>, otherwise the same as <see cref="Esm"/>.</summary>
     Preserve,
 }
@@ -20,7 +25,7 @@ public enum SourceMapMode : byte { None, Linked, External, Inline, Both }
 
 public enum LegalComments : byte { Inline, EndOfFile, Linked, External, None }
 
-/// <summary>What a CommonJS output assigns to <c>module.exports</c>.</summary>
+/// <summary>What a bundle in CommonJS assigns to <c>module.exports</c>.</summary>
 public enum ExportsMode : byte
 {
     /// <summary>An object with a getter for each export and <c>__esModule</c>.</summary>
@@ -138,6 +143,9 @@ public sealed record BuildOptions
     /// file, and kept. <see cref="LanguageTarget.Parse"/> reads what people write.
     /// </summary>
     public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
+
+    /// <summary>What each file becomes for itself, without <see cref="Bundle"/>.</summary>
+    internal FileFormat FileFormat { get; init; }
 
     internal bool WritesEs5 => Target.Version < EcmaVersion.Es2015;
 

@@ -3,6 +3,7 @@ using Inox.Bundler.Linking;
 using Inox.Bundler.Output;
 using Inox.Bundler.Resolution;
 using Inox.Core;
+using Inox.JavaScript.Transforms;
 
 namespace Inox.Bundler;
 
@@ -27,10 +28,24 @@ public static class Bundle
         return result!;
     }
 
+    // no linking makes these of one file: it keeps the form that transforming gave it
+    private static BuildOptions WithFileFormat(BuildOptions options)
+    {
+        FileFormat format = options.Format switch
+        {
+            ModuleFormat.CommonJs => FileFormat.CommonJs,
+            ModuleFormat.Amd => FileFormat.Amd,
+            ModuleFormat.Umd => FileFormat.Umd,
+            ModuleFormat.SystemJs => FileFormat.System,
+            _ => FileFormat.Keep,
+        };
+        return format == FileFormat.Keep ? options : options with { Format = ModuleFormat.Preserve, FileFormat = format };
+    }
+
     private static BuildResult Run(BuildOptions options, IFileSystem files)
     {
         // An entry alone: whatever it asks for stays outside, and all of it stays.
-        if (!options.Bundle) options = options with { External = ["*"], TreeShaking = false };
+        if (!options.Bundle) options = WithFileFormat(options) with { External = ["*"], TreeShaking = false };
         else if (options.Format == ModuleFormat.Preserve) options = options with { Format = ModuleFormat.Esm };
         Resolver resolver = new(files, ResolverSettings.Of(options, files.Paths));
         ModuleLoader loader = new(options, files, resolver);

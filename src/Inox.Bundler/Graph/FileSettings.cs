@@ -26,7 +26,9 @@ internal static class FileSettings
         MinifyRules = options.MinifyRules,
         KeepNames = options.KeepNames,
         JoinOutermost = !options.Bundle,
-        RequireEsModule = !options.Bundle && options.Format == ModuleFormat.Esm,
+        Modules = options.FileFormat,
+        EsModuleInterop = compiler?.EsModuleInterop ?? true,
+        RequireEsModule = !options.Bundle && (options.Format == ModuleFormat.Esm || options.FileFormat == FileFormat.System),
         Target = options.Target,
         SharesHelpers = options.Bundle,
         LoweredByLinker = LoweredByLinker(options),
@@ -44,9 +46,9 @@ internal static class FileSettings
     private static LinkedSyntax LoweredByLinker(BuildOptions options)
     {
         LinkedSyntax lowered = LinkedSyntax.None;
-        bool keepsModules = options.Format is ModuleFormat.Esm or ModuleFormat.Preserve;
+        bool keepsModules = options.Format is ModuleFormat.Esm or ModuleFormat.Preserve && options.FileFormat == FileFormat.Keep;
         if (options.Bundle || !keepsModules) lowered |= LinkedSyntax.Modules | LinkedSyntax.ImportAttributes;
-        if (options.Bundle && !options.Splitting) lowered |= LinkedSyntax.DynamicImport;
+        if (options.Bundle ? !options.Splitting : options.FileFormat != FileFormat.Keep) lowered |= LinkedSyntax.DynamicImport;
         if (!keepsModules) lowered |= LinkedSyntax.ImportMeta;
         return lowered;
     }

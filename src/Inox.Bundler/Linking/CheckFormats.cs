@@ -15,6 +15,7 @@ internal static class CheckFormats
                 if (record is { Kind: ImportRecordKind.Require, Target: { IsAsync: true } target })
                     context.Diagnostics.Add(new() { Descriptor = LinkErrors.RequiresAsync, Source = module.Source, Span = record.Span, Arguments = [target.Source.Path] });
         }
+        if (context.Options.Format is ModuleFormat.Amd or ModuleFormat.Umd or ModuleFormat.SystemJs) Report(context, LinkErrors.FormatOfFiles, context.Entries[0]);
         if (context.Options.Format != ModuleFormat.CommonJs) return;
         foreach (Module entry in context.Entries)
         {

@@ -1,6 +1,7 @@
 using Inox.Bundler.Graph;
 using Inox.JavaScript.Printing;
 using Inox.JavaScript.Semantics;
+using Inox.JavaScript.Syntax;
 
 namespace Inox.Bundler.Linking;
 

@@ -28,6 +28,9 @@ internal static class LinkErrors
     public static readonly DiagnosticDescriptor TopLevelAwait =
         new("IX3207", Severity.Error, "a top-level `await` needs the output format `esm`", "build with `--format=esm`");
 
+    public static readonly DiagnosticDescriptor FormatOfFiles =
+        new("IX3212", Severity.Error, "`amd`, `umd` and `system` are formats of single files", "add `--bundle=false`, or bundle with `--format=iife` or `--format=cjs`");
+
     public static readonly DiagnosticDescriptor ExportsOnlyDefault =
         new("IX3208", Severity.Error, "exports mode `default` allows only a default export, and `{0}` exports more", "use the mode `named` or `auto`");
 

@@ -2,6 +2,7 @@ using Inox.Bundler.Graph;
 using Inox.Bundler.Runtime;
 using Inox.Core;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms.Modules;
 
 namespace Inox.Bundler.Linking;
 
@@ -188,7 +189,7 @@ internal sealed class LowerModule(Module module, Chunk chunk, LinkContext contex
     {
         List<Statement> statements = [];
         LowerStatements(statements);
-        HoistBindings hoist = new(module);
+        HoistBindings hoist = new();
         List<Statement> body = hoist.Run(statements, _output);
         NodeFactory make = new(module, TextSpan.At(0));
         BlockStatement block = new(TextSpan.At(0), [.. body]);

@@ -4,6 +4,7 @@ using Inox.Bundler.Linking;
 using Inox.Core;
 using Inox.JavaScript.Minification;
 using Inox.JavaScript.Semantics;
+using Inox.JavaScript.Syntax;
 
 namespace Inox.Bundler.Output;
 

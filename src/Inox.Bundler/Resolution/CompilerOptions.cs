@@ -34,6 +34,8 @@ public sealed record CompilerOptions
 
     public bool? VerbatimModuleSyntax { get; init; }
 
+    public bool? EsModuleInterop { get; init; }
+
     public bool? IsolatedModules { get; init; }
 
     public bool? PreserveValueImports { get; init; }

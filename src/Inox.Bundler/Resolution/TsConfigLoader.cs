@@ -72,6 +72,7 @@ internal sealed class TsConfigLoader(DirectoryCache cache)
         ExperimentalDecorators = settings.Bool("experimentalDecorators"),
         EmitDecoratorMetadata = settings.Bool("emitDecoratorMetadata"),
         VerbatimModuleSyntax = settings.Bool("verbatimModuleSyntax"),
+        EsModuleInterop = settings.Bool("esModuleInterop"),
         IsolatedModules = settings.Bool("isolatedModules"),
         PreserveValueImports = settings.Bool("preserveValueImports"),
         ImportsNotUsedAsValues = settings.Lower("importsNotUsedAsValues"),

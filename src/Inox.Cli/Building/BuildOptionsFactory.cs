@@ -12,7 +12,7 @@ internal static class BuildOptionsFactory
     public static BuildOptions Create(OptionSet options, IReadOnlyList<EntryPoint> entries, string folder)
     {
         bool hasPage = entries.Any(entry => entry.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
-        ModuleFormat format = FormatOf(options);
+        ModuleFormat format = FormatOf(options) ?? (options.Flag(BuildTable.Bundle, true) ? ModuleFormat.Esm : ModuleFormat.Preserve);
         bool minify = options.Flag(BuildTable.Minify);
         string? outfile = options.Text(BuildTable.Outfile);
         BuildOptions defaults = new() { WorkingDirectory = folder, EntryPoints = entries };
@@ -104,12 +104,16 @@ internal static class BuildOptionsFactory
         _ => SourceMapMode.None,
     };
 
-    private static ModuleFormat FormatOf(OptionSet options) => options.Text(BuildTable.Format) switch
+    /// <summary>The format asked for; null when none is.</summary>
+    public static ModuleFormat? FormatOf(OptionSet options) => options.Text(BuildTable.Format) switch
     {
         "cjs" => ModuleFormat.CommonJs,
         "iife" => ModuleFormat.Iife,
         "esm" => ModuleFormat.Esm,
-        _ => options.Flag(BuildTable.Bundle, true) ? ModuleFormat.Esm : ModuleFormat.Preserve,
+        "amd" => ModuleFormat.Amd,
+        "umd" => ModuleFormat.Umd,
+        "system" => ModuleFormat.SystemJs,
+        _ => null,
     };
 
     private static Platform PlatformOf(string? name) => name switch

@@ -69,7 +69,7 @@ internal static class TransformCommand
             EntryPoints = [new(path)],
             Outfile = options.Text(BuildTable.Outfile) ?? Path.ChangeExtension(path, ".out.js"),
             Bundle = false,
-            Format = ModuleFormat.Preserve,
+            Format = BuildOptionsFactory.FormatOf(options) ?? ModuleFormat.Preserve,
             Loaders = LoaderFor(options, path),
             Target = BuildOptionsFactory.TargetOf(options),
             Defines = options.Map(BuildTable.Define),

@@ -16,6 +16,7 @@ internal static class TransformTable
         TsConfigRaw,
         Declaration,
         In("Options", BuildTable.Outfile) with { Summary = "Write to this file in place of standard output." },
+        In("Options", BuildTable.Format) with { Summary = "Module format. [that of the file]" },
         In("Options", BuildTable.Target),
         In("Options", BuildTable.Define),
         In("Options", BuildTable.Charset),

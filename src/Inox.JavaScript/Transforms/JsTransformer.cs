@@ -3,13 +3,14 @@ using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms.Decorators;
 using Inox.JavaScript.Transforms.LegacyDecorators;
 using Inox.JavaScript.Transforms.Lowering;
+using Inox.JavaScript.Transforms.Modules;
 using Inox.JavaScript.Transforms.Runtime;
 
 namespace Inox.JavaScript.Transforms;
 
 /// <summary>
 /// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
-/// namespaces, removes types and decorators of TypeScript, lowers JSX and decorators, lowers syntax that the target lacks, and, where asked to, compresses the syntax. The passes run in
+/// namespaces, removes types and decorators of TypeScript, lowers JSX and decorators, gives modules another format, lowers syntax that the target lacks, and, where asked to, compresses the syntax. The passes run in
 /// the order of one array, each only over files it has something to do in; the tree is changed in place.
 /// </summary>
 public static class JsTransformer
@@ -26,6 +27,7 @@ public static class JsTransformer
         new RemoveTypes(),
         new LowerJsx(),
         new LowerDecorators(),
+        new LowerModules(),
         new LowerSyntax(),
         new AddRuntime(),
         new CompressSyntax(),

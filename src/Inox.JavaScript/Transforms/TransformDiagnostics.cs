@@ -19,6 +19,9 @@ internal static class TransformDiagnostics
     public static readonly DiagnosticDescriptor BadDefine = new("IX1804", Severity.Error,
         "the define `{0}` has the value `{1}`, which is neither JSON nor a name", "to define a string, quote it: `\"{1}\"`");
 
+    public static readonly DiagnosticDescriptor TopLevelAwait = new("IX1808", Severity.Error,
+        "a top-level `await` has no form in a module of the format `{0}`", "set the format to `esm` or `system`, or await in an async function");
+
     public static readonly DiagnosticDescriptor CannotSuspend = new("IX1806", Severity.Error,
         "a `yield` or `await` in here cannot be lowered to {0}", "move it into a variable in front of this");
 

@@ -32,6 +32,12 @@ public sealed record TransformOptions
     /// <summary>Whether minifying joins statements of the outermost level too; not so in a bundle, whose linker drops them one by one.</summary>
     public bool JoinOutermost { get; init; }
 
+    /// <summary>What an ES module becomes.</summary>
+    public FileFormat Modules { get; init; }
+
+    /// <summary>Whether <c>import a from</c> a module that is no ES module gives all of it, as Node and bundlers have it; not so with TypeScript unless it is asked to.</summary>
+    public bool EsModuleInterop { get; init; } = true;
+
     /// <summary>Whether the output must be an ES module, so that <c>import x = require()</c> and <c>export =</c> cannot be kept.</summary>
     public bool RequireEsModule { get; init; }
 
@@ -50,6 +56,9 @@ public sealed record TransformOptions
     /// <summary>What does not reach the output, whatever the file has, and so cannot be newer than the target.</summary>
     public LinkedSyntax LoweredByLinker { get; init; }
 }
+
+/// <summary>The forms that a file with <c>import</c> and <c>export</c> can be given.</summary>
+public enum FileFormat : byte { Keep, CommonJs, Amd, Umd, System }
 
 /// <summary>Syntax that linking modules into one file takes away.</summary>
 [Flags]

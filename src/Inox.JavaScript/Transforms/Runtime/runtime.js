@@ -909,3 +909,45 @@ export function __param(index, decorator) {
 export function __metadata(key, value) {
   if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(key, value);
 }
+
+export function __bindExport(to, from, key) {
+  Object.defineProperty(to, key, { enumerable: true, get: function () { return from[key]; } });
+}
+
+// The name and the form of the call are what Node looks for to know the names that a module exports.
+export function __exportStar(from, to) {
+  for (var key in from) if (key !== "default" && !Object.prototype.hasOwnProperty.call(to, key)) __bindExport(to, from, key);
+}
+
+export function __exportStarTo(from, tell, own) {
+  var all = {}, key;
+  for (key in from) if (key !== "default" && !Object.prototype.hasOwnProperty.call(own, key)) all[key] = from[key];
+  tell(all);
+}
+
+export function __importDefault(module) {
+  return module && module.__esModule ? module : { "default": module };
+}
+
+export function __importStar(module) {
+  if (module && module.__esModule) return module;
+  var result = {};
+  if (module && (typeof module === "object" || typeof module === "function")) Object.getOwnPropertyNames(module).forEach(function (key) {
+    if (key !== "default") __bindExport(result, module, key);
+  });
+  result["default"] = module;
+  return result;
+}
+
+export function __importAsync(require, path, view) {
+  return new Promise(function (resolve, reject) {
+    var finish = function (module) { resolve(view ? view(module) : module); };
+    if (typeof define === "function" && define.amd) require([path + ""], finish, reject);
+    else finish(require(path + ""));
+  });
+}
+
+export function __importMeta(require, module) {
+  if (typeof __filename === "string") return { url: require("url").pathToFileURL(__filename).href, filename: __filename, dirname: __dirname };
+  return { url: new URL(module && module.uri || "", document.baseURI).href };
+}

@@ -1,7 +1,7 @@
-namespace Inox.Bundler.Linking;
+namespace Inox.JavaScript.Syntax;
 
-/// <summary>Tells whether an exported name can be written without quotes.</summary>
-internal static class Identifiers
+/// <summary>Tells whether a name can be written without quotes.</summary>
+public static class Identifiers
 {
     public static bool IsIdentifier(string name)
     {

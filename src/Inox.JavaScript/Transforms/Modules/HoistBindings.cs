@@ -1,15 +1,13 @@
-using Inox.Bundler.Graph;
 using Inox.Core;
-using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 
-namespace Inox.Bundler.Linking;
+namespace Inox.JavaScript.Transforms.Modules;
 
 /// <summary>
 /// Takes the bindings of a module out of the function it is wrapped in, so that others can name them: functions move out whole,
 /// <c>var</c>, <c>let</c>, <c>const</c> and classes leave an assignment behind. A <c>var</c> in a nested statement belongs to the module too.
 /// </summary>
-internal sealed class HoistBindings(Module module) : SyntaxRewriter
+public sealed class HoistBindings : SyntaxRewriter
 {
     private readonly List<VariableDeclarator> _declared = [];
     private readonly HashSet<int> _names = [];
@@ -46,8 +44,7 @@ internal sealed class HoistBindings(Module module) : SyntaxRewriter
         BindingIdentifier id = definition.Id!;
         Declare(id);
         ClassExpression value = new(definition.Span, definition.Decorators, id, null, definition.SuperClass, null, [], definition.Body);
-        NodeFactory make = new(module, definition.Span);
-        return make.Statement(make.Assign(make.Reference(id.SymbolId), value));
+        return Make.AssignStatement(definition.Span, Make.Reference(id), value);
     }
 
     private Expression? ToAssignments(VariableDeclaration declaration)
