@@ -20,7 +20,7 @@ public sealed class CommandLineTests
         { "build --minfy a.js", 2, "error IX0002: `inox build` has no option `--minfy` (did you mean `--minify`?)" },
         { "build --frobnicate", 2, "error IX0002: `inox build` has no option `--frobnicate` (`inox help build` lists the options)" },
         { "build --outdir", 2, "error IX0003: `--outdir` needs a value (`inox help build` says which)" },
-        { "build --format=umd", 2, "error IX0004: `--format` does not take `umd` (one of `esm`, `cjs`, `iife`)" },
+        { "build --format=text", 2, "error IX0004: `--format` does not take `text` (one of `esm`, `cjs`, `iife`, `amd`, `umd`, `system`)" },
         { "build --platform=nodes", 2, "error IX0004: `--platform` does not take `nodes` (did you mean `node`?)" },
         { "build --minify=yes", 2, "error IX0004: `--minify` does not take `yes` (give it without a value, or `true` or `false`)" },
         { "build --define:X", 2, "error IX0004: `--define` does not take `X` (write --define:NAME=EXPRESSION)" },

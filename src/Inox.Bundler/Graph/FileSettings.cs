@@ -27,7 +27,7 @@ internal static class FileSettings
         KeepNames = options.KeepNames,
         JoinOutermost = !options.Bundle,
         Modules = options.FileFormat,
-        EsModuleInterop = compiler?.EsModuleInterop ?? true,
+        DefaultImport = module.UsesNodeInterop ? DefaultImport.Node : compiler?.EsModuleInterop == false ? DefaultImport.Member : DefaultImport.Compatible,
         RequireEsModule = !options.Bundle && (options.Format == ModuleFormat.Esm || options.FileFormat == FileFormat.System),
         Target = options.Target,
         SharesHelpers = options.Bundle,

@@ -35,8 +35,8 @@ public sealed record TransformOptions
     /// <summary>What an ES module becomes.</summary>
     public FileFormat Modules { get; init; }
 
-    /// <summary>Whether <c>import a from</c> a module that is no ES module gives all of it, as Node and bundlers have it; not so with TypeScript unless it is asked to.</summary>
-    public bool EsModuleInterop { get; init; } = true;
+    /// <summary>What <c>import a from</c> gives of a module that is CommonJS.</summary>
+    public DefaultImport DefaultImport { get; init; } = DefaultImport.Compatible;
 
     /// <summary>Whether the output must be an ES module, so that <c>import x = require()</c> and <c>export =</c> cannot be kept.</summary>
     public bool RequireEsModule { get; init; }
@@ -59,6 +59,19 @@ public sealed record TransformOptions
 
 /// <summary>The forms that a file with <c>import</c> and <c>export</c> can be given.</summary>
 public enum FileFormat : byte { Keep, CommonJs, Amd, Umd, System }
+
+/// <summary>What <c>import a from</c> gives of a module that is CommonJS.</summary>
+public enum DefaultImport : byte
+{
+    /// <summary>Its <c>default</c> when it says <c>__esModule</c>, otherwise all of it, as Babel, bundlers and TypeScript's <c>esModuleInterop</c> have it.</summary>
+    Compatible,
+
+    /// <summary>All of it, as Node has it in files that only it can run.</summary>
+    Node,
+
+    /// <summary>Its <c>default</c>, as TypeScript has it without <c>esModuleInterop</c>.</summary>
+    Member,
+}
 
 /// <summary>Syntax that linking modules into one file takes away.</summary>
 [Flags]

@@ -71,7 +71,7 @@ public sealed class ModuleTests
     [Fact]
     public void Without_interop_the_default_is_a_member() =>
         TransformCheck.Code("import a from 'a'; a();", "'use strict'; Object.defineProperty(exports, '__esModule', { value: true }); const a_1 = require('a'); (0, a_1.default)();",
-            new() { Modules = FileFormat.CommonJs, EsModuleInterop = false });
+            new() { Modules = FileFormat.CommonJs, DefaultImport = DefaultImport.Member });
 
     private static void Check(FileFormat format, string loader, (string Program, string Output)[] programs, EcmaVersion target = EcmaVersion.Es2022)
     {

@@ -61,7 +61,7 @@ internal sealed class AmdForm(TransformContext context, bool isUniversal) : Comm
     public override Expression Import(ImportExpression node)
     {
         List<Expression> arguments = [Make.Reference(node.Span, "require"), node.Source];
-        if (Context.Options.EsModuleInterop) arguments.Add(Context.Runtime.Use(node.Span, "__importStar"));
+        if (Context.Options.DefaultImport != DefaultImport.Member) arguments.Add(Context.Runtime.Use(node.Span, "__importStar"));
         return Context.Runtime.Call(node.Span, "__importAsync", [.. arguments]);
     }
 }

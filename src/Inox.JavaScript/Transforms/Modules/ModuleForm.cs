@@ -20,7 +20,12 @@ internal abstract class ModuleForm(TransformContext context)
     /// <summary>The statements of the file, from those that <see cref="ModuleNames"/> has been over.</summary>
     public abstract Statement[] Write(ModuleShape shape, Statement[] body);
 
-    protected Expression Interop(string helper, Expression module) => Context.Options.EsModuleInterop ? Context.Runtime.Call(module.Span, helper, module) : module;
+    protected Expression Interop(string helper, Expression module) => Context.Options.DefaultImport switch
+    {
+        DefaultImport.Member => module,
+        DefaultImport.Node => Context.Runtime.Call(module.Span, helper, module, Make.Boolean(module.Span, true)),
+        _ => Context.Runtime.Call(module.Span, helper, module),
+    };
 
     protected static Directive Strict() => new(TextSpan.At(0), Make.String(TextSpan.At(0), "use strict"), "use strict");
 

@@ -925,12 +925,12 @@ export function __exportStarTo(from, tell, own) {
   tell(all);
 }
 
-export function __importDefault(module) {
-  return module && module.__esModule ? module : { "default": module };
+export function __importDefault(module, isNode) {
+  return !isNode && module && module.__esModule ? module : { "default": module };
 }
 
-export function __importStar(module) {
-  if (module && module.__esModule) return module;
+export function __importStar(module, isNode) {
+  if (!isNode && module && module.__esModule) return module;
   var result = {};
   if (module && (typeof module === "object" || typeof module === "function")) Object.getOwnPropertyNames(module).forEach(function (key) {
     if (key !== "default") __bindExport(result, module, key);
