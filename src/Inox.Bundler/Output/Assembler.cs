@@ -24,25 +24,37 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
 
     public string Fill(string text)
     {
-        int at = text.IndexOf(HashToken.Mark);
-        if (at < 0) return text;
+        if (text.IndexOf(HashToken.Mark) < 0) return text;
         StringBuilder filled = new(text.Length);
-        int from = 0;
-        for (; at >= 0; at = text.IndexOf(HashToken.Mark, from))
+        foreach (ReadOnlyMemory<char> piece in Fill([text])) filled.Append(piece);
+        return filled.ToString();
+    }
+
+    // Pieces of the text and hashes between them: nothing is copied until there are bytes.
+    private List<ReadOnlyMemory<char>> Fill(IReadOnlyList<string> parts)
+    {
+        List<ReadOnlyMemory<char>> pieces = new(parts.Count);
+        foreach (string text in parts)
         {
-            filled.Append(text, from, at - from);
-            int owner = HashToken.Read(text.AsSpan(at));
-            from = at + (owner < 0 || !_hashes.ContainsKey(owner) ? 1 : HashToken.Length);
-            filled.Append(owner < 0 || !_hashes.TryGetValue(owner, out string? hash) ? HashToken.Mark.ToString() : hash);
+            int from = 0;
+            for (int at = text.IndexOf(HashToken.Mark); at >= 0; at = text.IndexOf(HashToken.Mark, at + 1))
+            {
+                int owner = HashToken.Read(text.AsSpan(at));
+                if (owner < 0 || !_hashes.TryGetValue(owner, out string? hash)) continue;
+                pieces.Add(text.AsMemory(from, at - from));
+                pieces.Add(hash.AsMemory());
+                from = at + HashToken.Length;
+            }
+            pieces.Add(text.AsMemory(from));
         }
-        return filled.Append(text, from, text.Length - from).ToString();
+        return pieces;
     }
 
     private void Settle(IReadOnlyList<WrittenText> others)
     {
         SortedDictionary<int, (ContentHash Own, List<int> Named)> texts = [];
-        foreach (WrittenChunk chunk in written) texts.Add(chunk.Chunk.Index, Examine(chunk.Text));
-        foreach (WrittenText text in others) if (text.HashIndex >= 0) texts.Add(text.HashIndex, Examine(text.Text));
+        foreach (WrittenChunk chunk in written) texts.Add(chunk.Chunk.Index, Examine(chunk.Parts));
+        foreach (WrittenText text in others) if (text.HashIndex >= 0) texts.Add(text.HashIndex, Examine([text.Text]));
         HashSet<string> taken = [];
         foreach (int index in texts.Keys)
         {
@@ -74,58 +86,79 @@ internal sealed class Assembler(LinkContext context, IReadOnlyList<WrittenChunk>
     }
 
     // Tokens count as places only: the numbers in them may differ where the content does not.
-    private static (ContentHash, List<int>) Examine(string text)
+    private static (ContentHash, List<int>) Examine(IReadOnlyList<string> parts)
     {
         ContentHasher hasher = new();
         List<int> named = [];
-        int from = 0;
-        for (int at = text.IndexOf(HashToken.Mark); at >= 0; at = text.IndexOf(HashToken.Mark, from))
+        foreach (string text in parts)
         {
-            hasher.Append(text.AsSpan(from, at - from));
-            int chunk = HashToken.Read(text.AsSpan(at));
-            if (chunk >= 0) named.Add(chunk);
-            from = at + (chunk < 0 ? 1 : HashToken.Length);
+            int from = 0;
+            for (int at = text.IndexOf(HashToken.Mark); at >= 0; at = text.IndexOf(HashToken.Mark, from))
+            {
+                hasher.Append(text.AsSpan(from, at - from));
+                int chunk = HashToken.Read(text.AsSpan(at));
+                if (chunk >= 0) named.Add(chunk);
+                from = at + (chunk < 0 ? 1 : HashToken.Length);
+            }
+            hasher.Append(text.AsSpan(from));
         }
-        hasher.Append(text.AsSpan(from));
         return (hasher.ToHash(), named);
     }
 
     private void AddChunk(WrittenChunk chunk, List<OutputFile> files)
     {
-        string path = Fill(chunk.Chunk.Path), text = Fill(chunk.Text);
+        string path = Fill(chunk.Chunk.Path);
+        List<ReadOnlyMemory<char>> text = Fill(chunk.Parts);
         BuildOptions options = context.Options;
         OutputKind kind = chunk.Chunk.Entry is not null && chunk.Chunk.IsUserEntry ? OutputKind.Entry : OutputKind.Chunk;
         if (options.LegalComments is LegalComments.Linked or LegalComments.External && chunk.LegalTexts.Count > 0)
         {
             files.Add(new(FullPath(path + ".LEGAL.txt"), OutputKind.Legal, Encoding.UTF8.GetBytes(string.Join("\n\n", chunk.LegalTexts) + "\n")));
-            if (options.LegalComments == LegalComments.Linked) text = EndLine(text) + $"/*! For license information please see {paths.GetName(path)}.LEGAL.txt */\n";
+            if (options.LegalComments == LegalComments.Linked) AddLine(text, $"/*! For license information please see {paths.GetName(path)}.LEGAL.txt */\n");
         }
-        if (chunk.Map is not null) text = AddMap(chunk.Map, path, text, "//# {0}\n", files);
-        files.Add(new(FullPath(path), kind, Encoding.UTF8.GetBytes(text)));
+        if (chunk.Map is not null) AddMap(chunk.Map, path, text, "//# ", "\n", files);
+        files.Add(new(FullPath(path), kind, ToUtf8(text)));
     }
 
     private void AddText(WrittenText written, List<OutputFile> files)
     {
-        string path = Fill(written.Path), text = Fill(written.Text);
-        if (written.Map is not null) text = AddMap(written.Map, path, text, "/*# {0} */\n", files);
-        files.Add(new(FullPath(path), written.Kind, Encoding.UTF8.GetBytes(text)));
+        string path = Fill(written.Path);
+        List<ReadOnlyMemory<char>> text = Fill([written.Text]);
+        if (written.Map is not null) AddMap(written.Map, path, text, "/*# ", " */\n", files);
+        files.Add(new(FullPath(path), written.Kind, ToUtf8(text)));
     }
 
-    private string AddMap(SourceMapBuilder map, string path, string text, string comment, List<OutputFile> files)
+    private void AddMap(SourceMapBuilder map, string path, List<ReadOnlyMemory<char>> text, string before, string after, List<OutputFile> files)
     {
         SourceMapMode mode = context.Options.SourceMap;
         byte[] json = map.ToJson();
         map.Dispose();
         if (mode != SourceMapMode.Inline) files.Add(new(FullPath(path + ".map"), OutputKind.SourceMap, json));
-        return mode switch
+        string? url = mode switch
         {
-            SourceMapMode.Linked => EndLine(text) + comment.Replace("{0}", $"sourceMappingURL={path[(path.LastIndexOf('/') + 1)..]}.map"),
-            SourceMapMode.Inline or SourceMapMode.Both => EndLine(text) + comment.Replace("{0}", "sourceMappingURL=" + SourceMapComment.ToDataUrl(json)),
-            _ => text,
+            SourceMapMode.Linked => path[(path.LastIndexOf('/') + 1)..] + ".map",
+            SourceMapMode.Inline or SourceMapMode.Both => SourceMapComment.ToDataUrl(json),
+            _ => null,
         };
+        if (url is not null) AddLine(text, $"{before}sourceMappingURL={url}{after}");
     }
 
-    private static string EndLine(string text) => text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
+    private static void AddLine(List<ReadOnlyMemory<char>> text, string line)
+    {
+        int last = text.FindLastIndex(piece => piece.Length > 0);
+        if (last >= 0 && text[last].Span[^1] != '\n') text.Add("\n".AsMemory());
+        text.Add(line.AsMemory());
+    }
+
+    private static byte[] ToUtf8(List<ReadOnlyMemory<char>> text)
+    {
+        int length = 0;
+        foreach (ReadOnlyMemory<char> piece in text) length += Encoding.UTF8.GetByteCount(piece.Span);
+        byte[] bytes = new byte[length];
+        int at = 0;
+        foreach (ReadOnlyMemory<char> piece in text) at += Encoding.UTF8.GetBytes(piece.Span, bytes.AsSpan(at));
+        return bytes;
+    }
 
     private string FullPath(string relative) => paths.Join(outputFolder, relative);
 }

@@ -8,14 +8,14 @@ using Inox.JavaScript.Syntax;
 
 namespace Inox.Bundler.Output;
 
-/// <summary>The text of a chunk, hash tokens still in it, and its map.</summary>
-internal sealed record WrittenChunk(Chunk Chunk, string Text, SourceMapBuilder? Map, IReadOnlyList<(Module Module, int Length)> Sizes, IReadOnlyList<string> LegalTexts);
+/// <summary>The text of a chunk in parts, hash tokens still whole in them, and its map.</summary>
+internal sealed record WrittenChunk(Chunk Chunk, IReadOnlyList<string> Parts, SourceMapBuilder? Map, IReadOnlyList<(Module Module, int Length)> Sizes, IReadOnlyList<string> LegalTexts);
 
 /// <summary>Joins the printed modules of a chunk: imports at its head, exports at its tail, and what the format asks for around them.</summary>
 internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols symbols)
 {
     private readonly BuildOptions _options = context.Options;
-    private readonly StringBuilder _text = new();
+    private readonly List<string> _parts = [];
     private readonly List<(Module, int)> _sizes = [];
     private readonly SourceMapBuilder? _map = context.Options.SourceMap == SourceMapMode.None ? null : new() { IncludeContents = context.Options.SourcesContent };
     private int _line;
@@ -45,7 +45,7 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
         List<string> legal = _options.LegalComments is LegalComments.Inline or LegalComments.None || !Minifies ? [] : LegalTexts.Collect(chunk);
         if (_options.LegalComments == LegalComments.EndOfFile) foreach (string text in legal) AddLine(text);
         if (_options.Footer is { } footer) AddLine(footer);
-        return new(chunk, _text.ToString(), _map, _sizes, legal);
+        return new(chunk, _parts, _map, _sizes, legal);
     }
 
     private void WriteHead()
@@ -105,7 +105,7 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
         if (module.Text.Length == 0) return;
         if (!Minifies && _options.Bundle)
         {
-            if (_text.Length > 0) AddLine("");
+            if (_parts.Count > 0) AddLine("");
             AddLine($"{Indent}// {module.Module.Source.Path}");
         }
         if (_map is not null && !module.Mappings.IsEmpty)
@@ -127,7 +127,7 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
     {
         int end = step;
         while (end < chunk.Steps.Count && chunk.Steps[end].IsCall) end++;
-        if (!Minifies && _options.Bundle && _text.Length > 0) AddLine("");
+        if (!Minifies && _options.Bundle && _parts.Count > 0) AddLine("");
         _map?.AppendUnmapped(_line, _column);
         foreach (string text in calls.Write(step, end)) AddLines(Indent + text);
         return end - 1;
@@ -281,7 +281,8 @@ internal sealed class ChunkWriter(LinkContext context, Chunk chunk, ChunkSymbols
 
     private void Add(string text)
     {
-        _text.Append(text);
+        if (text.Length == 0) return;
+        _parts.Add(text);
         int lines = text.AsSpan().Count('\n');
         _line += lines;
         _column = lines == 0 ? _column + text.Length : text.Length - text.LastIndexOf('\n') - 1;

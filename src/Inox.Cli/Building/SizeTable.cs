@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
+using System.Numerics;
 using System.Text;
 using Inox.Bundler;
 
@@ -10,7 +12,8 @@ internal static class SizeTable
 {
     // What servers use on the fly; the highest level takes fifty times as long and would dwarf the build.
     private const int BrotliQuality = 5;
-    private const int BrotliWindow = 22;
+    private const int MinBrotliWindow = 10;
+    private const int MaxBrotliWindow = 22;
 
     public static string Format(IReadOnlyList<OutputFile> outputs, Func<string, string> shown, bool useColor)
     {
@@ -55,7 +58,11 @@ internal static class SizeTable
 
     private static int Brotli(byte[] bytes)
     {
-        byte[] packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, packed, out int written, BrotliQuality, BrotliWindow) ? written : bytes.Length;
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        // the encoder sets aside the whole window, however little there is to look back at
+        int window = Math.Clamp(BitOperations.Log2((uint)bytes.Length) + 1, MinBrotliWindow, MaxBrotliWindow);
+        int length = BrotliEncoder.TryCompress(bytes, packed, out int written, BrotliQuality, window) ? written : bytes.Length;
+        ArrayPool<byte>.Shared.Return(packed);
+        return length;
     }
 }
