@@ -22,6 +22,7 @@ internal static class CliDiagnostics
     private static readonly DiagnosticDescriptor s_cannotWrite = new("IX0015", Severity.Error, "cannot write `{0}`: {1}");
     private static readonly DiagnosticDescriptor s_cannotRead = new("IX0016", Severity.Error, "cannot read `{0}`: {1}");
     private static readonly DiagnosticDescriptor s_overwritesInput = new("IX0017", Severity.Error, "the build would overwrite its own input `{0}`", "choose another `outdir`");
+    private static readonly DiagnosticDescriptor s_folderInUse = new("IX0018", Severity.Error, "`{0}` is not empty", "name a folder that is new or empty");
     private static readonly DiagnosticDescriptor s_behavesDifferently = new("IX0030", Severity.Error, "`{0}` does not do the same when minified: {1}", "{2}");
     private static readonly DiagnosticDescriptor s_cannotVerify = new("IX0031", Severity.Error, "cannot run `{0}` with node: {1}", "install node, or leave `--verify` out");
 
@@ -36,6 +37,8 @@ internal static class CliDiagnostics
     public static Diagnostic Conflict(string first, string second, string help) => new() { Descriptor = s_conflict, Arguments = [first, second, help] };
 
     public static Diagnostic NoFile(string path) => new() { Descriptor = s_noFile, Arguments = [path] };
+
+    public static Diagnostic FolderInUse(string path) => new() { Descriptor = s_folderInUse, Arguments = [path] };
 
     public static Diagnostic NothingToBuild(string folder) => new() { Descriptor = s_nothingToBuild, Arguments = [folder] };
 

@@ -36,7 +36,7 @@ public sealed class ArchitectureTests
     };
 
     // Projects that users' compilers load stand beside their room and reference nothing of ours.
-    private static readonly string[] s_compilerSuffixes = [".Generators", ".Analyzers"];
+    private static readonly string[] s_compilerSuffixes = [".Generators", ".Analyzers", ".CodeFixes"];
 
     [Fact]
     public void ReferencesPointDown()

@@ -3,7 +3,7 @@ namespace Inox.Cli.Commands;
 /// <summary>The commands, in the order help lists them.</summary>
 internal static class CommandTable
 {
-    public static CommandDefinition[] All { get; } = [BuildCommand.Definition, TransformCommand.Definition, MinifyCommand.Definition, ParseCommand.Definition, CssCommand.Definition];
+    public static CommandDefinition[] All { get; } = [BuildCommand.Definition, TransformCommand.Definition, MinifyCommand.Definition, ParseCommand.Definition, CssCommand.Definition, NewCommand.Definition];
 
     public static CommandDefinition? Find(string name)
     {

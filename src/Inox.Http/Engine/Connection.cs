@@ -116,14 +116,21 @@ internal sealed partial class Connection(EventLoop loop, int descriptor, ulong t
         _deadline = Never;
         if (loop.IsDraining) _exchange!.Response.CloseConnection = true;
         ValueTask handling;
+        // A handler can begin inside of what another had awaited.
+        object? before = loop.Running;
         try
         {
+            loop.Running = _exchange;
             handling = loop.Handler(_exchange!);
         }
         catch (Exception exception)
         {
             Fail(exception);
             return;
+        }
+        finally
+        {
+            loop.Running = before;
         }
         if (handling.IsCompletedSuccessfully)
         {

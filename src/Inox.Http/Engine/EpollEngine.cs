@@ -13,6 +13,9 @@ public sealed class EpollEngine : HttpEngine
     /// <summary>Event loops; as many as processors the process may use unless set.</summary>
     public int Loops { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>After how long a handler that does not give its loop back is named in the log, and another loop accepts in its place; zero for never.</summary>
+    public TimeSpan HoldLimit { get; init; } = TimeSpan.FromMilliseconds(500);
+
     public override ValueTask<HttpServer> StartAsync(HttpApp app, HttpHandler handler, IReadOnlyList<IPEndPoint> addresses)
     {
         if (!OperatingSystem.IsLinux()) throw new PlatformNotSupportedException("this engine needs Linux; set HttpApp.Engine to a KestrelEngine of Inox.Http.AspNetCore");
@@ -24,22 +27,24 @@ public sealed class EpollEngine : HttpEngine
             // A free port was taken by the first loop; the others share it.
             if (i == 0) bound = [.. addresses.Select((address, index) => loops[0].ListenerAddress(index) ?? address)];
         }
+        Watchdog? watchdog = HoldLimit > TimeSpan.Zero ? new(loops, app.Log, HoldLimit) : null;
         for (int i = 0; i < loops.Length; i++)
         {
             Thread thread = new(loops[i].Run) { IsBackground = true, Name = $"inox http {i}" };
             thread.UnsafeStart();
         }
-        return new(new EpollServer(loops, bound, app.Limits.DrainTimeout));
+        return new(new EpollServer(loops, watchdog, bound, app.Limits.DrainTimeout));
     }
 
-    private sealed class EpollServer(EventLoop[] loops, IReadOnlyList<IPEndPoint> addresses, TimeSpan drainTimeout) : HttpServer
+    private sealed class EpollServer(EventLoop[] loops, Watchdog? watchdog, IReadOnlyList<IPEndPoint> addresses, TimeSpan drainTimeout) : HttpServer
     {
         public override IReadOnlyList<IPEndPoint> Addresses => addresses;
 
-        protected override Task DrainAsync()
+        protected override async Task DrainAsync()
         {
+            if (watchdog is not null) await watchdog.StopAsync();
             foreach (EventLoop loop in loops) loop.Drain(drainTimeout);
-            return Task.WhenAll(loops.Select(loop => loop.Ended.Task));
+            await Task.WhenAll(loops.Select(loop => loop.Ended.Task));
         }
     }
 }

@@ -20,6 +20,10 @@ internal sealed class EventLoop
     private readonly Stack<HttpExchange> _freeExchanges = new();
     private readonly Stack<int> _freeSlots = new();
     private readonly int[] _listeners;
+    // The own listeners, and those of a loop that is held.
+    private int[] _accepting;
+    private object? _running;
+    private long _handled;
     private readonly LoopContext _context;
     private Connection?[] _connections = new Connection?[64];
     private uint _generation;
@@ -42,6 +46,7 @@ internal sealed class EventLoop
             _listeners[i] = Libc.Listen(addresses[i], Backlog);
             Libc.Control(_epoll, Libc.EPOLL_CTL_ADD, _listeners[i], Libc.EPOLLIN, ListenerToken - (ulong)i);
         }
+        _accepting = _listeners;
         Libc.Control(_epoll, Libc.EPOLL_CTL_ADD, _wake, Libc.EPOLLIN, WakeToken);
     }
 
@@ -54,6 +59,25 @@ internal sealed class EventLoop
     public BufferPool Buffers { get; } = new();
 
     public DateField Date { get; } = new();
+
+    /// <summary>Looks whether this loop goes on; null for none.</summary>
+    public Watchdog? Watchdog { get; set; }
+
+    /// <summary>The exchange whose handler is at work, or this loop for what handlers had awaited; null between them. Looked at by the watchdog's thread.</summary>
+    public object? Running
+    {
+        get => Volatile.Read(ref _running);
+        set
+        {
+            Volatile.Write(ref _handled, _handled + 1);
+            Volatile.Write(ref _running, value);
+        }
+    }
+
+    /// <summary>A number that grows while the loop goes on.</summary>
+    public long Progress => Volatile.Read(ref _handled) + _context.Completed;
+
+    public string RunningName => Running is HttpExchange { Route: { } route } ? $"the handler `{route.Name}` ({route.Method} {route.Pattern})" : Running is HttpExchange ? "a layer or fallback" : "a handler that had awaited something";
 
     /// <summary>Milliseconds, taken once a round.</summary>
     public long Now { get; private set; } = Environment.TickCount64;
@@ -81,15 +105,31 @@ internal sealed class EventLoop
         while (!_isStopped)
         {
             int count = Libc.Wait(_epoll, _events, WaitTime());
+            Watchdog?.Stir();
             Now = Environment.TickCount64;
             Date.Refresh();
             for (int i = 0; i < count; i++) Dispatch(i);
-            if (_context.HasWork) _context.Run();
+            if (_context.HasWork) RunAwaited();
             if (Now >= _nextTick) Tick();
         }
         Libc.Close(_epoll);
         Libc.Close(_wake);
         Ended.SetResult();
+    }
+
+    /// <summary>Accepts for a loop that is held, beside its own connections. From any thread.</summary>
+    public void AcceptFor(EventLoop held) => _context.Post(_ => TakeListeners(held._listeners), null);
+
+    /// <summary>Accepts for itself alone again. From any thread; the task completes when it does.</summary>
+    public Task ReleaseAsync()
+    {
+        TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _context.Post(_ =>
+        {
+            ReleaseListeners();
+            released.SetResult();
+        }, null);
+        return released.Task;
     }
 
     /// <summary>Stops accepting, lets requests under way end, then ends the loop. From any thread.</summary>
@@ -140,9 +180,9 @@ internal sealed class EventLoop
             return;
         }
         ulong listener = ListenerToken - token;
-        if (listener < (ulong)_listeners.Length)
+        if (listener < (ulong)_accepting.Length)
         {
-            Accept(_listeners[listener]);
+            Accept(_accepting[listener]);
             return;
         }
         // A connection closed earlier in this round may be named again; its token's generation is then not that of the slot.
@@ -185,8 +225,29 @@ internal sealed class EventLoop
     private void SetAccepting(bool isAccepting)
     {
         _isAccepting = isAccepting;
-        for (int i = 0; i < _listeners.Length; i++)
-            Libc.Control(_epoll, Libc.EPOLL_CTL_MOD, _listeners[i], isAccepting ? Libc.EPOLLIN : 0, ListenerToken - (ulong)i);
+        for (int i = 0; i < _accepting.Length; i++)
+            Libc.Control(_epoll, Libc.EPOLL_CTL_MOD, _accepting[i], isAccepting ? Libc.EPOLLIN : 0, ListenerToken - (ulong)i);
+    }
+
+    private void RunAwaited()
+    {
+        Running = this;
+        _context.Run();
+        Running = null;
+    }
+
+    private void TakeListeners(int[] theirs)
+    {
+        if (IsDraining || _accepting.Length > _listeners.Length) return;
+        _accepting = [.. _listeners, .. theirs];
+        for (int i = _listeners.Length; i < _accepting.Length; i++)
+            Libc.Control(_epoll, Libc.EPOLL_CTL_ADD, _accepting[i], _isAccepting ? Libc.EPOLLIN : 0, ListenerToken - (ulong)i);
+    }
+
+    private void ReleaseListeners()
+    {
+        for (int i = _listeners.Length; i < _accepting.Length; i++) Libc.Control(_epoll, Libc.EPOLL_CTL_DEL, _accepting[i], 0, 0);
+        _accepting = _listeners;
     }
 
     private void Tick()

@@ -12,6 +12,10 @@ internal sealed class LoopContext(int wakeDescriptor) : SynchronizationContext
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _own = new();
     private int _isSignalled;
     private int _threadId;
+    private long _completed;
+
+    /// <summary>How many callbacks have run.</summary>
+    public long Completed => Volatile.Read(ref _completed);
 
     public bool HasWork => _own.Count > 0;
 
@@ -57,6 +61,7 @@ internal sealed class LoopContext(int wakeDescriptor) : SynchronizationContext
         {
             (SendOrPostCallback callback, object? state) = _own.Dequeue();
             callback(state);
+            Volatile.Write(ref _completed, _completed + 1);
         }
     }
 }

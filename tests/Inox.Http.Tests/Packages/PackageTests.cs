@@ -50,7 +50,8 @@ public sealed class PackageTests
         folder.Write("kestrel/kestrel.csproj", string.Format(Project, "Inox.Http.AspNetCore"));
         folder.Write("kestrel/Program.cs", program.Replace("HttpApp(Routes.Table)", "HttpApp(Routes.Table) { Engine = new Inox.Http.AspNetCore.KestrelEngine() }", StringComparison.Ordinal));
         folder.Write("packages.slnx", Solution(Repository.At("src/Inox.Http/Inox.Http.csproj"), Repository.At("src/Inox.Http.AspNetCore/Inox.Http.AspNetCore.csproj")));
-        folder.Write("programs.slnx", Solution("own/own.csproj", "kestrel/kestrel.csproj"));
+        WriteTemplate(folder);
+        folder.Write("programs.slnx", Solution("own/own.csproj", "kestrel/kestrel.csproj", "shop/Shop.csproj"));
         await DotnetAsync(folder.Root, "pack", "packages.slnx", "--no-build", "-c", "Release", "-p:InoxLibraryFrameworks=net10.0", $"-p:PackageOutputPath={folder["feed"]}");
         await DotnetAsync(folder.Root, "build", "programs.slnx", "-p:RunAnalyzers=false");
         foreach (string each in new[] { "own", "kestrel" })
@@ -61,6 +62,22 @@ public sealed class PackageTests
                 using HttpResponseMessage wrong = await client.GetAsync("/hello/Ada?times=two", Cancel);
                 Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
             });
+        }
+        await StartedProgram.AskAsync(folder["shop/bin/Debug/net10.0/Shop"], [], async client =>
+        {
+            using HttpResponseMessage added = await client.PostAsync("/items", new StringContent("""{"name":"Tea"}""", System.Text.Encoding.UTF8, "application/json"), Cancel);
+            Assert.Equal((HttpStatusCode.Created, "/items/1"), (added.StatusCode, added.Headers.Location?.ToString()));
+            Assert.Equal("""[{"id":1,"name":"Tea"}]""", await client.GetStringAsync("/items", Cancel));
+        });
+    }
+
+    // As `inox new api shop` writes it.
+    private static void WriteTemplate(TempFolder folder)
+    {
+        foreach (string path in Directory.GetFiles(Repository.At("src/Inox.Cli/Templates/api")))
+        {
+            string text = File.ReadAllText(path).Replace("PROJECT", "Shop", StringComparison.Ordinal).Replace("VERSION", "*-*", StringComparison.Ordinal);
+            folder.Write($"shop/{Path.GetFileName(path).Replace("PROJECT", "Shop", StringComparison.Ordinal)}", text);
         }
     }
 
