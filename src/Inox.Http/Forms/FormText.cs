@@ -38,7 +38,8 @@ public static class FormText
             if (text.IsEmpty) return;
             Span<byte> escape = output.GetSpan(3);
             escape[0] = (byte)'%';
-            Convert.TryToHexString(text[..1], escape[1..], out _);
+            escape[1] = Characters.HexDigits[text[0] >> 4];
+            escape[2] = Characters.HexDigits[text[0] & 15];
             output.Advance(3);
             text = text[1..];
         }

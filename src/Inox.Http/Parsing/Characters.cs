@@ -25,6 +25,8 @@ internal static class Characters
 
     public static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
+    public static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
+
     /// <summary>The value of a hexadecimal digit, or -1.</summary>
     public static int Hex(byte digit) => digit switch
     {
