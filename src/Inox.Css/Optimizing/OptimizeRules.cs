@@ -55,6 +55,13 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         if (style.Selectors.Count == 0) return;
         style.Declarations = _declarations.Run(style.Declarations, out LoweredRules normal, out LoweredRules important);
         Run(style.Children, isKeyframes: false);
+        if (targets.Browsers is null)
+        {
+            AddMerged(style, result, isKeyframes);
+            AddLowered.Run(style, normal, important, targets, options.Minify, result);
+            return;
+        }
+
         foreach (StyleModel part in SplitSelectors.Split(style, targets, options.Minify))
         {
             AddVariants(part, result, isKeyframes);
@@ -73,7 +80,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     // .a:-moz-read-only { … } before an .a:read-only that says the same: targets tell which of them are needed.
     private void DropPrefixed(StyleModel style, List<RuleModel> result)
     {
-        if (targets.Browsers is null || !style.Selectors.Exists(static selector => selector.Contains(':')) || style.Selectors.Exists(LowerSelectors.HasVendorName)) return;
+        if (!style.Selectors.Exists(static selector => selector.Contains(':')) || style.Selectors.Exists(LowerSelectors.HasVendorName)) return;
         while (result.Count > 0 && result[^1] is StyleModel earlier && earlier.Selectors.Exists(LowerSelectors.HasVendorName) && earlier.HasDeclarationsOf(style)
             && earlier.Selectors.ConvertAll(LowerSelectors.Normalize) is var standard && new StyleModel(earlier.Span, standard, [], []).HasSelectorsOf(style)) result.RemoveAt(result.Count - 1);
     }

@@ -18,10 +18,10 @@ internal sealed class RuleEmitter(TargetSet targets, bool minify)
         switch (rule)
         {
             case StyleModel style:
-                ImmutableArray<CssNode>.Builder block = ImmutableArray.CreateBuilder<CssNode>();
+                ImmutableArray<CssNode>.Builder block = ImmutableArray.CreateBuilder<CssNode>(style.Declarations.Count + style.Children.Count);
                 EmitDeclarations(style.Declarations, block);
                 foreach (RuleModel child in style.Children) Emit(child, block);
-                nodes.Add(new StyleRule(style.Span, new((style.IsNest ? "@nest " : "") + string.Join(minify ? "," : ", ", style.Selectors)), block.DrainToImmutable()) { IsFormatted = true });
+                nodes.Add(new StyleRule(style.Span, new((style.IsNest ? "@nest " : "") + (style.Selectors.Count == 1 ? style.Selectors[0] : string.Join(minify ? "," : ", ", style.Selectors))), block.DrainToImmutable()) { IsFormatted = true });
                 break;
             case DeclarationsModel declarations:
                 EmitDeclarations(declarations.Declarations, nodes);
@@ -41,6 +41,12 @@ internal sealed class RuleEmitter(TargetSet targets, bool minify)
     {
         foreach (TypedDeclaration declaration in declarations)
         {
+            if (declaration.Prefix == VendorPrefix.None)
+            {
+                nodes.Add(new Declaration(declaration.Span, new(declaration.Name), new(ValueWriter.ToText(declaration.Value, minify, targets)), declaration.IsImportant) { IsFormatted = true });
+                continue;
+            }
+
             foreach ((string name, string value) in DeclarationTexts.Of(declaration, minify, targets)) nodes.Add(new Declaration(declaration.Span, new(name), new(value), declaration.IsImportant) { IsFormatted = true });
         }
     }

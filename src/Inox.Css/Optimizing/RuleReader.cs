@@ -39,11 +39,16 @@ internal sealed class RuleReader(bool minify, TargetSet targets, CustomMedia? cu
 
     private RuleModel ReadStyle(StyleRule rule, bool nested)
     {
-        SelectorList list = SelectorParser.Parse(rule.Prelude);
-        List<string> selectors = SelectorWriter.WriteAll(list, rule.Prelude, minify, nested);
-        if (SelectorValidity.FindProblem(list, rule.Prelude) is { } problem) Report(CssDiagnostics.UselessSelector, rule.Span, problem);
+        List<string> selectors = !nested && PlainSelector.Is(rule.Prelude.Span) ? [rule.Prelude.ToString()] : ReadSelectors(rule, nested);
         (List<TypedDeclaration> declarations, List<RuleModel> children) = ReadBlock(rule.Children);
         return new StyleModel(rule.Span, selectors, declarations, children);
+    }
+
+    private List<string> ReadSelectors(StyleRule rule, bool nested)
+    {
+        SelectorList list = SelectorParser.Parse(rule.Prelude);
+        if (SelectorValidity.FindProblem(list, rule.Prelude) is { } problem) Report(CssDiagnostics.UselessSelector, rule.Span, problem);
+        return SelectorWriter.WriteAll(list, rule.Prelude, minify, nested);
     }
 
     private (List<TypedDeclaration>, List<RuleModel>) ReadBlock(ImmutableArray<CssNode> nodes)
