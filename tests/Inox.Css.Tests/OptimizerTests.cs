@@ -22,6 +22,31 @@ public sealed class OptimizerTests
     [InlineData("@media all{*a:b}c{top:0}", "@media all{*a:b}c{top:0}")]
     [InlineData("a{color:var(--b c, red)}", "a{color:var(--b c, red)}")]
     [InlineData("a{*zoom:1;color:red}", "a{*zoom:1;color:red}")]
+    // grids
+    [InlineData("a{grid-template-areas:\"a b\" \"c d\";grid-template-rows:1fr 2fr;grid-template-columns:auto}", "a{grid-template:\"a b\"1fr\"c d\"2fr/auto}")]
+    [InlineData("a{grid-template-areas:\"a\" \"b\" \"c\";grid-template-rows:1fr;grid-template-columns:auto}", "a{grid-template-rows:1fr;grid-template-columns:auto;grid-template-areas:\"a\"\"b\"\"c\"}")]
+    [InlineData("a{grid:\"a\" 1fr/auto;grid-auto-flow:column}", "a{grid-template:\"a\"1fr/auto;grid-auto-rows:auto;grid-auto-columns:auto;grid-auto-flow:column}")]
+    [InlineData("a{grid-area:1/2/3/4;grid-row-end:auto}", "a{grid-area:1/2/auto/4}")]
+    // masks and ranges of animations
+    [InlineData("a{mask:url(a.png);mask-mode:alpha}", "a{mask:url(a.png) alpha}")]
+    [InlineData("a{-webkit-mask:url(a);mask:url(a)}", "a{-webkit-mask:url(a);mask:url(a)}")]
+    [InlineData("a{animation-range:entry 10% exit;animation:b 1s}", "a{animation:1s b}")]
+    // layers, keyframes and registrations of one name
+    [InlineData("@layer a,b;@import \"x\";@layer b{c{d:e}}", "@layer a,b;@import \"x\";@layer b{c{d:e}}")]
+    [InlineData("@layer a,b;@layer b{c{d:e}}", "@layer a;@layer b{c{d:e}}")]
+    [InlineData("@layer b{c{d:e}}@layer a{f{g:h}}@layer b{i{j:k}}", "@layer b{c{d:e}i{j:k}}@layer a{f{g:h}}")]
+    [InlineData("@keyframes a{0%{top:0}}@keyframes b{0%{top:1px}}@keyframes a{0%{top:2px}}", "@keyframes b{0%{top:1px}}@keyframes a{0%{top:2px}}")]
+    [InlineData("@property --a{syntax:\"*\";inherits:true}b{c:d}@property --a{inherits:false;syntax:\"*\"}", "@property --a{syntax:\"*\";inherits:false}b{c:d}")]
+    // what a later rule sets again, unless not every browser reads it
+    [InlineData(".a{color:red}.b{color:blue}.a{color:green}", ".b{color:#00f}.a{color:green}")]
+    [InlineData(".a{color:red}.b{color:blue}.a{color:-webkit-foo(1)}", ".a{color:red}.b{color:#00f}.a{color:-webkit-foo(1)}")]
+    [InlineData("a{height:calc(100% + 1px);height:-moz-calc(100%)}", "a{height:calc(100% + 1px);height:-moz-calc(100%)}")]
+    [InlineData("a{font-family:a,b,a,monospace,monospace}", "a{font-family:a,b,monospace,monospace}")]
+    // preludes
+    [InlineData("@supports (((a:b))){c{color:red}}", "@supports (a:b){c{color:red}}")]
+    [InlineData("@import url(\"a.css\") layer supports((a:b)) screen;", "@import \"a.css\" layer supports(a:b) screen;")]
+    [InlineData("@page:first{margin:1px}@scope (.a) to (.b){c{d:e}}", "@page:first{margin:1px}@scope(.a) to (.b){c{d:e}}")]
+    [InlineData("@font-face{unicode-range:U+0-7F,U+100-1FF;src:url(a)}", "@font-face{unicode-range:U+0-7F,U+1??;src:url(a)}")]
     public void Minifies(string input, string expected) => Assert.Equal(expected, Optimize(input, true, null));
 
     // Not compressed, functions keep their names.
@@ -50,6 +75,25 @@ public sealed class OptimizerTests
     [InlineData("node 18", "a{user-select:none}", "a{user-select:none}")]
     [InlineData("and_ff 60", "a{appearance:none}", "a{-moz-appearance:none;appearance:none}")]
     [InlineData("op_mob 40", "a{backdrop-filter:blur(1px)}", "a{backdrop-filter:blur(1px)}")]
+    // drafts of flexible boxes
+    [InlineData("safari 6", "a{display:flex;align-items:baseline}", "a{-webkit-box-align:baseline;-webkit-align-items:baseline;align-items:baseline;display:-webkit-box;display:-webkit-flex;display:flex}")]
+    [InlineData("ie 10", "a{justify-content:space-around;order:2}", "a{-ms-flex-order:2;order:2;-ms-flex-pack:distribute;justify-content:space-around}")]
+    [InlineData("safari 15", "a{-webkit-box-pack:justify;justify-content:space-between}", "a{justify-content:space-between}")]
+    // masks have lost and got parts
+    [InlineData("safari 15", "a{mask:url(a) alpha,url(b) subtract}", "a{-webkit-mask:url(a),url(b);-webkit-mask-composite:source-over,source-out;-webkit-mask-source-type:alpha,match-source;mask:url(a) alpha,url(b) subtract}")]
+    [InlineData("chrome 60", "a{mask-border:url(a) 1 fill luminance}", "a{-webkit-mask-box-image:url(a) 1 fill;mask-border:url(a) 1 fill luminance}")]
+    // selectors that some target does not know
+    [InlineData("chrome 70", ".a:fullscreen,.b{color:red}", ".b{color:red}.a:-webkit-full-screen{color:red}.a:fullscreen{color:red}")]
+    [InlineData("safari 13", "a:is(.b,.c):hover{color:red}", "a:-webkit-any(.b,.c):hover{color:red}a:is(.b,.c):hover{color:red}")]
+    [InlineData("chrome 105", ".a:autofill,.b{color:red}", ".b{color:red}.a:-webkit-autofill{color:red}.a:autofill{color:red}")]
+    [InlineData("firefox 85", ".a:-moz-read-only{color:red}.a:read-only{color:red}", ".a:read-only{color:red}")]
+    // conditions, keyframes and transitions by the names that targets know
+    [InlineData("safari 12", "@supports (mask-image:none) and (not (a:b)){c{color:red}}", "@supports ((-webkit-mask-image:none) or (mask-image:none)) and (not (a:b)){c{color:red}}")]
+    [InlineData("chrome 30", "@keyframes a{from{top:0}}", "@-webkit-keyframes a{0%{top:0}}@keyframes a{0%{top:0}}")]
+    [InlineData("safari 8", "a{transition:transform 1s;transition-property:filter}", "a{transition:-webkit-filter 1s,filter 1s}")]
+    // colours of which a part is not known
+    [InlineData("chrome 60", "a{color:rgb(1 2 3/var(--x))}", "a{color:rgba(1,2,3,var(--x))}")]
+    [InlineData("chrome 90", "a{--c:light-dark(var(--a),var(--b))}", "a{--c:var(--lightningcss-light,var(--a)) var(--lightningcss-dark,var(--b))}")]
     public void Lowers(string query, string input, string expected) => Assert.Equal(expected, Optimize(input, true, query));
 
     [Theory]

@@ -70,9 +70,33 @@ internal static class TokenText
     {
         if (!IsColorFunction(tokens.Value)) return false;
         ValueReader reader = new(text with { Start = tokens.Start });
-        if (ColorParser.TryColor(ref reader) is not { } color) return false;
+        if (ColorParser.TryColor(ref reader) is not { } color) return TryUnresolved(text, ref tokens, writer, kind);
         (kind == FallbackKinds.None ? color : ColorFallbacks.Convert(color, kind)).Write(writer);
         Resume(text, ref tokens, EndOf(text, tokens));
+        return true;
+    }
+
+    private static bool TryUnresolved(CssText text, ref CssTokenizer tokens, ValueWriter writer, FallbackKinds kind)
+    {
+        ValueReader reader = new(text with { Start = tokens.Start });
+        int end = EndOf(text, tokens);
+        if (UnresolvedColor.TryParse(ref reader) is { } color) color.Write(writer);
+        else if (!TryLightDark(text, new(text with { Start = tokens.Start }), writer, kind)) return false;
+        Resume(text, ref tokens, end);
+        return true;
+    }
+
+    // light-dark(var(--a), var(--b))
+    private static bool TryLightDark(CssText text, ValueReader reader, ValueWriter writer, FallbackKinds kind)
+    {
+        if (writer.Targets.Supports(CssFeature.LightDark) || !reader.TryFunction("light-dark")) return false;
+        int start = reader.Start, end = start;
+        while (!reader.AtEnd && reader.Kind != CssTokenKind.Comma) end = reader.TakeComponent().End;
+        CssText light = new(text.Buffer, start, end);
+        if (!reader.TryComma()) return false;
+        CssText dark = reader.TakeRest(out bool isEmpty);
+        if (isEmpty || light.IsEmpty) return false;
+        new LightDarkValue(new UnparsedValue(light, kind), new UnparsedValue(dark, kind)).Write(writer);
         return true;
     }
 

@@ -26,13 +26,20 @@ internal ref struct ColorChannels(ColorSpace space)
     // from <color>
     public bool ReadOrigin(ref ValueReader reader) => ReadOriginColor(ref reader, out CssValue? origin) && Convert(origin, _space);
 
-    public readonly bool ReadOriginColor(ref ValueReader reader, out CssValue? origin)
+    public bool ReadOriginColor(ref ValueReader reader, out CssValue? origin)
     {
         origin = null;
         if (!reader.TryIdent("from")) return true;
         origin = ColorParser.TryColor(ref reader);
+        HasLightDark = origin is LightDarkValue;
+        if (origin is not null) origin = LightDarkValue.Side(origin, IsDark);
         return origin is ColorValue;
     }
+
+    /// <summary>Which side counts of an origin with a colour for each scheme, and whether it was one.</summary>
+    public bool IsDark { get; init; }
+
+    public bool HasLightDark { get; private set; }
 
     /// <summary>Makes the channels those of <paramref name="space"/>, with the values of the origin.</summary>
     public bool Convert(CssValue? origin, ColorSpace space)

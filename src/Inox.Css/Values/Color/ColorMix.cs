@@ -8,7 +8,7 @@ internal static class ColorMix
     private static readonly KeywordSet s_hues = new("shorter", "longer", "increasing", "decreasing", "specified");
 
     // in <space> [ <hue> hue ]? , [ <color> && <percentage>? ]#{2}
-    public static ColorValue? Parse(ref ValueReader reader)
+    public static CssValue? Parse(ref ValueReader reader)
     {
         if (!reader.TryIdent("in") || ColorSpaces.TryInterpolation(ref reader) is not { } space) return null;
         HueMethod method = HueMethod.Shorter;
@@ -18,19 +18,29 @@ internal static class ColorMix
             if (!reader.TryIdent("hue")) return null;
         }
 
-        if (!reader.TryComma() || !TryPart(ref reader, out ColorValue? first, out float? p1)) return null;
-        if (!reader.TryComma() || !TryPart(ref reader, out ColorValue? second, out float? p2)) return null;
-        float one = p1 ?? (p2 is { } other ? 1 - other : 0.5f), two = p2 ?? 1 - one, sum = one + two;
+        if (!reader.TryComma() || !TryPart(ref reader, out CssValue? first, out float? p1)) return null;
+        if (!reader.TryComma() || !TryPart(ref reader, out CssValue? second, out float? p2)) return null;
+        float one = p1 ?? (p2 is { } rest ? 1 - rest : 0.5f), two = p2 ?? 1 - one, sum = one + two;
         if (sum == 0) return null;
-        ColorComponents mixed = Mix(space, method, first!.Components, one / sum, second!.Components, two / sum);
-        if (sum < 1) mixed = mixed with { Alpha = mixed.Alpha * sum };
-        return space is ColorSpace.Srgb or ColorSpace.Hsl or ColorSpace.Hwb ? new(GamutMapping.Fit(ColorSpace.Rgb, mixed.Resolved)) : new(mixed);
+        if (first is not LightDarkValue && second is not LightDarkValue) return Mixed((ColorValue)first!, (ColorValue)second!);
+        return LightDarkValue.Side(first!, dark: false) is ColorValue light && LightDarkValue.Side(second!, dark: false) is ColorValue otherLight
+            && LightDarkValue.Side(first!, dark: true) is ColorValue dark && LightDarkValue.Side(second!, dark: true) is ColorValue otherDark
+            ? new LightDarkValue(Mixed(light, otherLight), Mixed(dark, otherDark))
+            : null;
+
+        ColorValue Mixed(ColorValue a, ColorValue b)
+        {
+            ColorComponents mixed = Mix(space, method, a.Components, one / sum, b.Components, two / sum);
+            if (sum < 1) mixed = mixed with { Alpha = mixed.Alpha * sum };
+            return space is ColorSpace.Srgb or ColorSpace.Hsl or ColorSpace.Hwb ? new(GamutMapping.Fit(ColorSpace.Rgb, mixed.Resolved)) : new(mixed);
+        }
     }
 
-    private static bool TryPart(ref ValueReader reader, out ColorValue? color, out float? percentage)
+    private static bool TryPart(ref ValueReader reader, out CssValue? color, out float? percentage)
     {
         percentage = TryPercentage(ref reader);
-        color = ColorParser.TryColor(ref reader) as ColorValue;
+        color = ColorParser.TryColor(ref reader);
+        if (color is not (ColorValue or LightDarkValue)) color = null;
         percentage ??= TryPercentage(ref reader);
         return color is not null && percentage is null or (>= 0 and <= 1);
     }

@@ -75,12 +75,29 @@ internal static class ColorParser
         if (!reader.Enter()) return null;
         CssValue? color = name switch
         {
-            "color" => ParsePredefined(ref reader),
             "color-mix" => ColorMix.Parse(ref reader),
             "light-dark" => ParseLightDark(ref reader),
-            _ => ParseSpace(ref reader, space!.Value),
+            _ => ParseComponents(ref reader, space),
         };
         return color is not null && reader.Leave() ? color : null;
+    }
+
+    // rgb(from light-dark(red, blue) r g b) is a colour for each scheme; color() has no space of its own.
+    private static CssValue? ParseComponents(ref ValueReader reader, ColorSpace? space)
+    {
+        ValueReader saved = reader;
+        if (ParseComponents(ref reader, space, dark: false, out bool isBoth) is not { } light) return null;
+        if (!isBoth) return light;
+        reader = saved;
+        return ParseComponents(ref reader, space, dark: true, out _) is { } dark ? new LightDarkValue(light, dark) : null;
+    }
+
+    private static ColorValue? ParseComponents(ref ValueReader reader, ColorSpace? space, bool dark, out bool isBoth)
+    {
+        ColorChannels channels = new(space ?? ColorSpace.Srgb) { IsDark = dark };
+        ColorValue? color = space is { } own ? ParseSpace(ref reader, ref channels, own) : ParsePredefined(ref reader, ref channels);
+        isBoth = channels.HasLightDark;
+        return color;
     }
 
     private static CssValue? ParseLightDark(ref ValueReader reader)
@@ -93,9 +110,8 @@ internal static class ColorParser
         return new LightDarkValue(light, dark);
     }
 
-    private static ColorValue? ParseSpace(ref ValueReader reader, ColorSpace space)
+    private static ColorValue? ParseSpace(ref ValueReader reader, ref ColorChannels channels, ColorSpace space)
     {
-        ColorChannels channels = new(space);
         if (!channels.ReadOrigin(ref reader)) return null;
         if (channels.Read(ref reader, 0) is not { } a) return null;
         bool comma = space is ColorSpace.Rgb or ColorSpace.Hsl && !channels.IsRelative && reader.TryComma();
@@ -114,9 +130,8 @@ internal static class ColorParser
 
     private static float Quantize(float value) => MathF.Round(Math.Clamp(value, 0, 1) * 255, MidpointRounding.AwayFromZero) / 255;
 
-    private static ColorValue? ParsePredefined(ref ValueReader reader)
+    private static ColorValue? ParsePredefined(ref ValueReader reader, ref ColorChannels channels)
     {
-        ColorChannels channels = new(ColorSpace.Srgb);
         if (!channels.ReadOriginColor(ref reader, out CssValue? origin)) return null;
         if (ColorSpaces.TryPredefined(ref reader) is not { } space || !channels.Convert(origin, space)) return null;
         float a = 0, b = 0, c = 0;

@@ -162,6 +162,9 @@ internal sealed class LightDarkValue(CssValue light, CssValue dark) : CssValue
 
     public CssValue Dark { get; } = dark;
 
+    /// <summary>What a colour is in one of the schemes.</summary>
+    public static CssValue Side(CssValue color, bool dark) => color is not LightDarkValue both ? color : dark ? both.Dark : both.Light;
+
     public override void Write(ValueWriter writer)
     {
         if (!writer.Targets.Supports(CssFeature.LightDark))
