@@ -111,6 +111,9 @@ public sealed record BuildOptions
     /// <summary>Dotted name → JavaScript expression.</summary>
     public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What the output shall not have.</summary>
+    public DropOptions Drop { get; init; } = DropOptions.None;
+
     /// <summary>Package or path → what stands for it.</summary>
     public IReadOnlyDictionary<string, string> Alias { get; init; } = new Dictionary<string, string>();
 

@@ -21,6 +21,7 @@ internal static class FileSettings
             StrictNullChecks = compiler?.StrictNullChecks ?? compiler?.Strict == true,
         },
         Defines = options.Bundle && ModuleScanner.HasTopLevelReturn(program) ? WithoutWrapperNames(options.Defines) : options.Defines,
+        Drop = options.Drop,
         RemoveDeadBranches = options.Bundle,
         MinifySyntax = options.MinifySyntax,
         MinifyRules = options.MinifyRules,

@@ -46,6 +46,7 @@ internal static class BuildOptionsFactory
             Bundle = options.Flag(BuildTable.Bundle, true),
             Platform = PlatformOf(options.Text(BuildTable.Platform)),
             Defines = DefinesOf(options),
+            Drop = DropOf(options),
             External = options.List(BuildTable.External) ?? [],
             ExternalPackages = options.Text(BuildTable.Packages) == "external",
             Alias = options.Map(BuildTable.Alias),
@@ -66,6 +67,18 @@ internal static class BuildOptionsFactory
     // what is no target was reported where it was written
     public static LanguageTarget TargetOf(OptionSet options) =>
         options.Text(BuildTable.Target) is { } target && LanguageTarget.Parse(target, out _) is { } read ? read : EcmaVersion.EsNext;
+
+    public static DropOptions DropOf(OptionSet options)
+    {
+        IReadOnlyList<string> kinds = options.List(BuildTable.Drop) ?? [];
+        return new()
+        {
+            Console = kinds.Contains("console"),
+            Debugger = kinds.Contains("debugger"),
+            Labels = options.List(BuildTable.DropLabels) ?? [],
+            Pure = options.List(BuildTable.Pure) ?? [],
+        };
+    }
 
     public static JsxSettings JsxOf(OptionSet options) => new()
     {
@@ -123,7 +136,7 @@ internal static class BuildOptionsFactory
         _ => Platform.Browser,
     };
 
-    private static LegalComments LegalCommentsOf(string? name) => name switch
+    public static LegalComments LegalCommentsOf(string? name) => name switch
     {
         "none" => LegalComments.None,
         "inline" => LegalComments.Inline,

@@ -131,7 +131,8 @@ internal ref struct ConfigFile
         {
             if (_reader.TokenType == JsonTokenType.String)
             {
-                items.Add(_reader.GetString()!);
+                if (option.Choices.Length == 0) items.Add(_reader.GetString()!);
+                else if (ReadChoice(option) is { Text: { } choice }) items.Add(choice);
                 continue;
             }
             Report(CliDiagnostics.WrongType(_source, TokenSpan(), option.Key, "strings", Found()));

@@ -59,7 +59,8 @@ internal static class SchemaWriter
             case OptionKind.List:
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");
-                json.WriteString("type", "string");
+                if (option.Choices.Length > 0) WriteChoices(json, option);
+                else json.WriteString("type", "string");
                 json.WriteEndObject();
                 break;
             case OptionKind.Map:

@@ -16,7 +16,7 @@ internal static class ArgumentReader
         OptionKind.Path => new() { Text = PathStyle.Native.Join(folder, values[^1]) },
         OptionKind.Choice => ReadChoice(option, values[^1], diagnostics),
         OptionKind.Number => ReadNumber(option, values[^1], diagnostics),
-        OptionKind.List => new() { Items = [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))] },
+        OptionKind.List => ReadList(option, values, diagnostics),
         OptionKind.Map => ReadMap(option, values, diagnostics),
         _ => throw new InvalidOperationException($"no reader for {option.Kind}"),
     };
@@ -25,6 +25,15 @@ internal static class ArgumentReader
     {
         if (value is "true" or "false") return new() { IsTrue = value == "true" };
         diagnostics.Add(CliDiagnostics.WrongValue(option.Flag, value, "give it without a value, or `true` or `false`"));
+        return null;
+    }
+
+    private static OptionValue? ReadList(OptionDefinition option, IReadOnlyList<string> values, List<Diagnostic> diagnostics)
+    {
+        string[] items = [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        if (option.Choices.Length == 0 || items.All(option.Choices.Contains)) return new() { Items = items };
+        string wrong = items.First(item => !option.Choices.Contains(item));
+        diagnostics.Add(CliDiagnostics.WrongValue(option.Flag, wrong, Suggest.OneOf(wrong, option.Choices)));
         return null;
     }
 

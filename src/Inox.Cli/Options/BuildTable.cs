@@ -44,6 +44,9 @@ internal static class BuildTable
     public static readonly OptionDefinition Bundle = new("bundle", OptionKind.Flag, "Follow imports; otherwise each entry is transformed alone. [true]") { Group = "Input" };
     public static readonly OptionDefinition Platform = new("platform", OptionKind.Choice, "What the output runs on. [browser]") { Choices = ["browser", "node", "neutral"], Group = "Input" };
     public static readonly OptionDefinition Define = new("define", OptionKind.Map, "Replace a global or dotted name by a JavaScript expression.") { ValueName = "NAME=EXPRESSION", Group = "Input" };
+    public static readonly OptionDefinition Drop = new("drop", OptionKind.List, "Leave out calls of `console`, `debugger` statements, or both.") { ValueName = "console,debugger", Choices = ["console", "debugger"], Group = "Input" };
+    public static readonly OptionDefinition DropLabels = new("drop-labels", OptionKind.List, "Leave out statements with these labels.") { ValueName = "A,B", Group = "Input" };
+    public static readonly OptionDefinition Pure = new("pure", OptionKind.List, "Globals whose calls may go when nothing uses what they give.") { ValueName = "NAME", Group = "Input" };
     public static readonly OptionDefinition External = new("external", OptionKind.List, "Leave imports of a package or path alone; * stands for any text.") { ValueName = "NAME", Group = "Input" };
     public static readonly OptionDefinition Packages = new("packages", OptionKind.Choice, "`external` leaves every import of a package alone. [bundle]") { Choices = ["bundle", "external"], Group = "Input" };
     public static readonly OptionDefinition Alias = new("alias", OptionKind.Map, "Import another package or path in place of one.") { ValueName = "NAME=PATH", Group = "Input" };
@@ -73,7 +76,7 @@ internal static class BuildTable
         EntryPoints,
         Outdir, Outfile, Outbase, EntryNames, ChunkNames, AssetNames, PublicPath, Clean, Metafile,
         Format, Target, Splitting, Minify, MinifyWhitespace, MinifyIdentifiers, MinifySyntax, KeepNames, SourceMap, SourcesContent, LegalComments, Charset, NamespaceTag, GlobalName, Banner, Footer,
-        Bundle, Platform, Define, External, Packages, Alias, Loader, InlineLimit, Conditions, MainFields, ResolveExtensions, PreserveSymlinks, TsConfig, TreeShaking, IgnoreAnnotations,
+        Bundle, Platform, Define, Drop, DropLabels, Pure, External, Packages, Alias, Loader, InlineLimit, Conditions, MainFields, ResolveExtensions, PreserveSymlinks, TsConfig, TreeShaking, IgnoreAnnotations,
         Jsx, JsxImportSource, JsxFactory, JsxFragment, JsxDev,
         Config, Watch,
     ];

@@ -9,7 +9,7 @@ using Inox.JavaScript.Transforms.Runtime;
 namespace Inox.JavaScript.Transforms;
 
 /// <summary>
-/// Turns the tree of a file as it was written into JavaScript: replaces defines and drops branches that never run, lowers enums and
+/// Turns the tree of a file as it was written into JavaScript: drops what is asked to go, replaces defines and drops branches that never run, lowers enums and
 /// namespaces, removes types and decorators of TypeScript, lowers JSX and decorators, gives modules another format, lowers syntax that the target lacks, and, where asked to, compresses the syntax. The passes run in
 /// the order of one array, each only over files it has something to do in; the tree is changed in place.
 /// </summary>
@@ -19,6 +19,7 @@ public static class JsTransformer
     [
         new CheckDecoratorPlaces(),
         new EmitDecoratorMetadata(),
+        new DropCode(),
         new ReplaceDefines(),
         new FoldConstants(),
         new LowerEnums(),

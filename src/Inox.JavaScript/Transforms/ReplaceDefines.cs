@@ -133,19 +133,9 @@ internal sealed class ReplaceDefines : TransformPass
         /// <summary>The dotted text of an expression that starts with a name defines are about; null for any other.</summary>
         private string? PathOf(Node node)
         {
-            Node root = node;
-            while (root is MemberExpression { IsOptional: false } member) root = member.Object;
+            Node root = DottedName.RootOf(node);
             if (root is IdentifierReference reference ? reference.SymbolId >= 0 || !table.IsRoot(reference.Name) : root is not MetaProperty) return null;
-            return Text(node);
+            return DottedName.Of(node);
         }
-
-        private static string? Text(Node node) => node switch
-        {
-            IdentifierReference reference => reference.Name,
-            MetaProperty meta => $"{meta.Meta.Name}.{meta.Property.Name}",
-            MemberExpression { IsComputed: false, Property: IdentifierName name } member => Text(member.Object) is { } text ? $"{text}.{name.Name}" : null,
-            MemberExpression { IsComputed: true, Property: StringLiteral name } member => Text(member.Object) is { } text ? $"{text}.{name.Value}" : null,
-            _ => null,
-        };
     }
 }

@@ -17,6 +17,8 @@ public sealed record TransformOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>();
 
+    public DropOptions Drop { get; init; } = DropOptions.None;
+
     /// <summary>Whether constant conditions are folded and branches that never run are dropped even where no define asked for it.</summary>
     public bool RemoveDeadBranches { get; init; }
 
@@ -55,6 +57,26 @@ public sealed record TransformOptions
 
     /// <summary>What does not reach the output, whatever the file has, and so cannot be newer than the target.</summary>
     public LinkedSyntax LoweredByLinker { get; init; }
+}
+
+/// <summary>What a release shall not have, and what may go when nothing uses its value.</summary>
+public sealed record DropOptions
+{
+    public static DropOptions None { get; } = new();
+
+    /// <summary>Calls of methods of <c>console</c>, arguments and all.</summary>
+    public bool Console { get; init; }
+
+    /// <summary><c>debugger</c> statements.</summary>
+    public bool Debugger { get; init; }
+
+    /// <summary>Statements with one of these labels.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Dotted names of globals whose calls do nothing but give a value.</summary>
+    public IReadOnlyList<string> Pure { get; init; } = [];
+
+    internal bool IsEmpty => !Console && !Debugger && Labels.Count == 0 && Pure.Count == 0;
 }
 
 /// <summary>The forms that a file with <c>import</c> and <c>export</c> can be given.</summary>
