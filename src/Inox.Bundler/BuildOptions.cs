@@ -145,7 +145,7 @@ public sealed record BuildOptions
     /// What the engines of the output have: newer syntax is lowered, and what has no older form is reported as a warning, each feature once a
     /// file, and kept. <see cref="LanguageTarget.Parse"/> reads what people write.
     /// </summary>
-    public LanguageTarget Target { get; init; } = EcmaVersion.EsNext;
+    public LanguageTarget Target { get; init; } = LanguageTarget.Runnable;
 
     /// <summary>What each file becomes for itself, without <see cref="Bundle"/>.</summary>
     internal FileFormat FileFormat { get; init; }

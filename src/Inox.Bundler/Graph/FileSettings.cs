@@ -30,10 +30,14 @@ internal static class FileSettings
         Modules = options.FileFormat,
         DefaultImport = module.UsesNodeInterop ? DefaultImport.Node : compiler?.EsModuleInterop == false ? DefaultImport.Member : DefaultImport.Compatible,
         RequireEsModule = !options.Bundle && (options.Format == ModuleFormat.Esm || options.FileFormat == FileFormat.System),
-        Target = options.Target,
+        Target = TargetOf(options, compiler),
         SharesHelpers = options.Bundle,
         LoweredByLinker = LoweredByLinker(options),
     };
+
+    // a file alone is for whoever takes it further: "target": "esnext" keeps its decorators, as with TypeScript
+    private static LanguageTarget TargetOf(BuildOptions options, CompilerOptions? compiler) =>
+        !options.Bundle && options.Target == LanguageTarget.Runnable && compiler?.Target == "esnext" ? EcmaVersion.EsNext : options.Target;
 
     // `return` at the outermost level: the file is CommonJS, and `module` and `exports` are its own
     private static IReadOnlyDictionary<string, string> WithoutWrapperNames(IReadOnlyDictionary<string, string> defines)

@@ -66,7 +66,7 @@ internal static class BuildOptionsFactory
 
     // what is no target was reported where it was written
     public static LanguageTarget TargetOf(OptionSet options) =>
-        options.Text(BuildTable.Target) is { } target && LanguageTarget.Parse(target, out _) is { } read ? read : EcmaVersion.EsNext;
+        options.Text(BuildTable.Target) is { } target && LanguageTarget.Parse(target, out _) is { } read ? read : LanguageTarget.Runnable;
 
     public static DropOptions DropOf(OptionSet options)
     {

@@ -36,6 +36,9 @@ public sealed class DecoratorTests
     public void Programs(string input, string output) => Check(input, output);
 
     [Fact]
+    public void The_newest_target_keeps_them() => TransformCheck.Code("@a class B { @c d() {} @e static f = 1; }", "@a class B { @c d() {} @e static f = 1; }");
+
+    [Fact]
     public void Decorators_of_parameters_are_reported() => TransformCheck.Diagnostic("class A { m(@b c: string) {} }", "IX1807");
 
     private static void Check(string input, string output) => TransformCheck.Output(Log + input, output, new() { Target = EcmaVersion.Es2022 });

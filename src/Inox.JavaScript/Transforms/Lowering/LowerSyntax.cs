@@ -8,7 +8,7 @@ internal sealed class LowerSyntax : TransformPass
 {
     public override bool NeedsModel => true;
 
-    public override bool Applies(TransformContext context) => context.Options.Target.Unsupported != 0;
+    public override bool Applies(TransformContext context) => (context.Options.Target.Unsupported & ~SyntaxFeatures.Bit(SyntaxFeature.Decorator)) != 0;
 
     public override void Run(TransformContext context)
     {

@@ -15,7 +15,7 @@ internal enum SyntaxFeature : byte
     Hashbang,
     RegExpSetsFlag,
     ImportAttributes, RegExpModifiers, RegExpDuplicateGroup,
-    Using, AwaitUsing, Accessor, ImportPhase,
+    Using, AwaitUsing, Accessor, ImportPhase, Decorator,
 }
 
 /// <summary>Which edition brought a feature, and what it is called in a message.</summary>
@@ -76,6 +76,7 @@ internal static class SyntaxFeatures
         (SyntaxFeature.AwaitUsing, EcmaVersion.EsNext, "`await using`"),
         (SyntaxFeature.Accessor, EcmaVersion.EsNext, "`accessor`"),
         (SyntaxFeature.ImportPhase, EcmaVersion.EsNext, "an import phase"),
+        (SyntaxFeature.Decorator, EcmaVersion.EsNext, "a decorator"),
     ];
 
     public static EcmaVersion VersionOf(SyntaxFeature feature) => s_rows[(int)feature].Version;
