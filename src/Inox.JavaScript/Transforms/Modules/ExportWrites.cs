@@ -10,6 +10,9 @@ internal sealed class ExportWrites : SyntaxRewriter
     private readonly string _export;
     private readonly Dictionary<int, List<string>> _names = [];
 
+    // `export default 1` has a variable that no symbol of the file stands for
+    private readonly string? _default;
+
     public ExportWrites(TransformContext context, ModuleShape shape, string export)
     {
         (_context, _export) = (context, export);
@@ -19,11 +22,8 @@ internal sealed class ExportWrites : SyntaxRewriter
             if (!_names.TryGetValue(local.SymbolId, out List<string>? names)) _names.Add(local.SymbolId, names = []);
             names.Add(each.Name);
         }
-        // `export default 1` has a variable that no symbol of the file stands for
         _default = shape.Exports.Find(static each => each.Local is { SymbolId: < 0 }).Local?.Name;
     }
-
-    private readonly string? _default;
 
     /// <summary>Variables that the rewritten code needs, at the head of the module.</summary>
     public List<string> Temporaries { get; } = [];
