@@ -27,7 +27,7 @@ public static class CssOptimizer
         if (custom is { HasFailed: true }) diagnostics.Add(new Diagnostic { Descriptor = CssDiagnostics.InvalidCustomMedia, Source = sheet.Source });
         if (!targets.Supports(CssFeature.Nesting)) rules = new LowerNesting(targets, options.Minify).Lower(rules, null);
         OptimizeRules pass = new(targets, options);
-        pass.Run(rules, isKeyframes: false);
+        pass.Run(rules);
         return new(sheet.With(new RuleEmitter(targets, options.Minify).Emit(rules)), diagnostics);
     }
 

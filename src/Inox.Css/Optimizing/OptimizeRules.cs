@@ -12,21 +12,21 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     private readonly OptimizeDeclarations _declarations = new(targets);
     private readonly LowerSelectors _selectors = new(targets, options.Minify);
 
-    public void Run(List<RuleModel> rules, bool isKeyframes)
+    public void Run(List<RuleModel> rules)
     {
         List<RuleModel> result = [];
-        foreach (RuleModel rule in rules) Add(rule, result, isKeyframes);
+        foreach (RuleModel rule in rules) Add(rule, result);
         MergeLayers.Run(result, options.Minify, Append);
         rules.Clear();
         rules.AddRange(result);
     }
 
-    private void Add(RuleModel rule, List<RuleModel> result, bool isKeyframes)
+    private void Add(RuleModel rule, List<RuleModel> result)
     {
         switch (rule)
         {
             case StyleModel style:
-                AddStyle(style, result, isKeyframes);
+                AddStyle(style, result);
                 break;
             case DeclarationsModel block:
                 AddBlock(block, result);
@@ -49,32 +49,32 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
         AddLowered.Run(new(block.Span, ["&"], [], []), normal, important, targets, options.Minify, result);
     }
 
-    private void AddStyle(StyleModel style, List<RuleModel> result, bool isKeyframes)
+    private void AddStyle(StyleModel style, List<RuleModel> result)
     {
-        if (options.UnusedSymbols.Count > 0 && !isKeyframes) DropUnused(style);
+        if (options.UnusedSymbols.Count > 0) DropUnused(style);
         if (style.Selectors.Count == 0) return;
         style.Declarations = _declarations.Run(style.Declarations, out LoweredRules normal, out LoweredRules important);
-        Run(style.Children, isKeyframes: false);
+        Run(style.Children);
         if (targets.Browsers is null)
         {
-            AddMerged(style, result, isKeyframes);
+            AddMerged(style, result);
             AddLowered.Run(style, normal, important, targets, options.Minify, result);
             return;
         }
 
         foreach (StyleModel part in SplitSelectors.Split(style, targets, options.Minify))
         {
-            AddVariants(part, result, isKeyframes);
+            AddVariants(part, result);
             AddLowered.Run(part, normal, important, targets, options.Minify, result);
         }
     }
 
-    private void AddVariants(StyleModel style, List<RuleModel> result, bool isKeyframes)
+    private void AddVariants(StyleModel style, List<RuleModel> result)
     {
-        List<List<string>> variants = isKeyframes ? [style.Selectors] : _selectors.Variants(style.Selectors);
-        if (!isKeyframes && !style.IsEmpty) DropPrefixed(style, result);
-        for (int i = 0; i < variants.Count - 1; i++) AddMerged(new(style.Span, variants[i], [.. style.Declarations], [.. style.Children]) { IsNest = style.IsNest }, result, isKeyframes);
-        AddMerged(variants[^1] == style.Selectors ? style : new(style.Span, variants[^1], style.Declarations, style.Children) { IsNest = style.IsNest }, result, isKeyframes);
+        List<List<string>> variants = _selectors.Variants(style.Selectors);
+        if (!style.IsEmpty) DropPrefixed(style, result);
+        for (int i = 0; i < variants.Count - 1; i++) AddMerged(new(style.Span, variants[i], [.. style.Declarations], [.. style.Children]) { IsNest = style.IsNest }, result);
+        AddMerged(variants[^1] == style.Selectors ? style : new(style.Span, variants[^1], style.Declarations, style.Children) { IsNest = style.IsNest }, result);
     }
 
     // .a:-moz-read-only { … } before an .a:read-only that says the same: targets tell which of them are needed.
@@ -85,12 +85,12 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
             && earlier.Selectors.ConvertAll(LowerSelectors.Normalize) is var standard && new StyleModel(earlier.Span, standard, [], []).HasSelectorsOf(style)) result.RemoveAt(result.Count - 1);
     }
 
-    private void AddMerged(StyleModel style, List<RuleModel> result, bool isKeyframes)
+    private void AddMerged(StyleModel style, List<RuleModel> result)
     {
         if (style.IsEmpty) return;
-        if (isKeyframes || result.Count == 0 || result[^1] is not StyleModel previous || !TryMerge(previous, style))
+        if (result.Count == 0 || result[^1] is not StyleModel previous || !TryMerge(previous, style))
         {
-            if (!isKeyframes) DropOverridden(style, result);
+            DropOverridden(style, result);
             result.Add(style);
             return;
         }
@@ -145,7 +145,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
             return;
         }
 
-        Within(at).Run(at.Children, isKeyframes: false);
+        Within(at).Run(at.Children);
         if (at.Known == AtRuleName.FontFeatureValues && MergeFeatureValues.TryMerge(at, result)) return;
 
         // Of two registrations of a property the last counts.
@@ -182,7 +182,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     // A rule that is done, behind others that are.
     private void Append(RuleModel rule, List<RuleModel> result)
     {
-        if (rule is StyleModel style) AddMerged(style, result, isKeyframes: false);
+        if (rule is StyleModel style) AddMerged(style, result);
         else if (rule is AtModel { Children: { } children } at) AppendAt(at, children, result);
         else result.Add(rule);
     }
@@ -213,7 +213,7 @@ internal sealed class OptimizeRules(TargetSet targets, CssOptimizeOptions option
     // What a condition asks for is there in its block.
     private OptimizeRules Within(AtModel at)
     {
-        if (at.Known is AtRuleName.Page or AtRuleName.FontFace or AtRuleName.Keyframes) return new(targets.WithoutRules(), options);
+        if (at.Known is AtRuleName.Page or AtRuleName.FontFace) return new(targets.WithoutRules(), options);
         TargetSet own = SupportsCondition.Within(at, targets);
         return own == targets ? this : new(own, options);
     }

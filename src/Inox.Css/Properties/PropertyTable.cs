@@ -12,7 +12,7 @@ internal sealed class PropertyDefinition(string name, string? grammar, ValuePars
     /// <summary>The prefixes that it has been known under.</summary>
     public VendorPrefix Prefixes { get; } = prefixes;
 
-    /// <summary>Whether values hold colours that older browsers want fallbacks for.</summary>
+    /// <summary>The value, where all of the text is one that the property takes; else null.</summary>
     public CssValue? Parse(CssText text)
     {
         ValueReader reader = new(text);
