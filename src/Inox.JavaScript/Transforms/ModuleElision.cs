@@ -140,7 +140,8 @@ internal sealed class ModuleElision(TransformContext context, TypeEraser eraser)
 
     private bool IsNeeded(BindingIdentifier local)
     {
-        if (local.SymbolId >= 0 && eraser.MetadataUses[local.SymbolId] is > 0 and var inMetadata && eraser.Uses[local.SymbolId] == inMetadata) context.PossibleTypes.Add(local);
+        if ((uint)local.SymbolId < (uint)eraser.MetadataUses.Length && eraser.MetadataUses[local.SymbolId] is > 0 and var inMetadata && eraser.Uses[local.SymbolId] == inMetadata)
+            context.PossibleTypes.Add(local);
         return _verbatim || IsUsed(local) || context.Jsx.Keeps(local.Name);
     }
 

@@ -26,6 +26,8 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
     /// <summary>Whether decorators are TypeScript's own; those of a JavaScript file are always the standard ones.</summary>
     public bool UsesLegacyDecorators => IsTypeScript && Options.TypeScript.ExperimentalDecorators;
 
+    public bool EmitsDecoratorMetadata => UsesLegacyDecorators && Options.TypeScript.EmitDecoratorMetadata && (Features & ProgramFeatures.Decorators) != 0;
+
     public JsxSettings Jsx { get; } = JsxSettings.Read(parsed, options.Jsx);
 
     public List<Diagnostic> Diagnostics { get; } = [];

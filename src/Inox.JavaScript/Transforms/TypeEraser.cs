@@ -18,13 +18,13 @@ internal sealed partial class TypeEraser : HoistingRewriter
         _context = context;
         _assignsFields = !context.Options.TypeScript.UseDefineForClassFields;
         Uses = new int[context.Model.SymbolCount];
-        MetadataUses = new int[Uses.Length];
+        MetadataUses = context.EmitsDecoratorMetadata ? new int[Uses.Length] : [];
     }
 
     /// <summary>How often each symbol is used by what stays, exports and aliases not counted.</summary>
     public int[] Uses { get; }
 
-    /// <summary>How many of them are in the metadata of decorators, which name what may be only a type.</summary>
+    /// <summary>How many of them are in the metadata of decorators, which name what may be only a type; empty without metadata.</summary>
     public int[] MetadataUses { get; }
 
     /// <summary>Symbols of erased namespaces that hold values: <c>declare namespace N { let x }</c> may be exported.</summary>
@@ -40,7 +40,7 @@ internal sealed partial class TypeEraser : HoistingRewriter
 
     protected override Node? VisitCallExpression(CallExpression node)
     {
-        if (_isMetadata || !_context.Runtime.IsCall(node, LowerLegacyDecorators.Metadata)) return base.VisitCallExpression(node);
+        if (_isMetadata || MetadataUses.Length == 0 || !_context.Runtime.IsCall(node, LowerLegacyDecorators.Metadata)) return base.VisitCallExpression(node);
         _isMetadata = true;
         base.VisitCallExpression(node);
         _isMetadata = false;

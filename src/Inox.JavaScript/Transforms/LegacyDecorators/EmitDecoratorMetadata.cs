@@ -9,8 +9,7 @@ namespace Inox.JavaScript.Transforms.LegacyDecorators;
 /// </summary>
 internal sealed class EmitDecoratorMetadata : TransformPass
 {
-    public override bool Applies(TransformContext context) =>
-        context.UsesLegacyDecorators && context.Options.TypeScript.EmitDecoratorMetadata && (context.Features & ProgramFeatures.Decorators) != 0;
+    public override bool Applies(TransformContext context) => context.EmitsDecoratorMetadata;
 
     public override void Run(TransformContext context)
     {

@@ -18,20 +18,18 @@ internal sealed class RuntimeCalls
     /// <summary>A reference to the function of that name, which <c>runtime.js</c> must export.</summary>
     public IdentifierReference Use(TextSpan span, string name)
     {
-        IdentifierReference reference = new(span, Unnamed(name));
+        // no name until it is known which are free
+        IdentifierReference reference = new(span, "#" + name);
         if (!_uses.TryGetValue(name, out List<IdentifierReference>? uses)) _uses.Add(name, uses = []);
         uses.Add(reference);
         return reference;
     }
 
-    // no name until it is known which are free
-    private static string Unnamed(string name) => "#" + name;
-
     public CallExpression Call(TextSpan span, string name, params Expression[] arguments) => Make.Call(span, Use(span, name), arguments);
 
     /// <summary>Whether a pass before made that call of the function; not so once <see cref="AddRuntime"/> has named it.</summary>
     public bool IsCall(Expression expression, string name) =>
-        expression is CallExpression { Callee: IdentifierReference callee } && callee.Name == Unnamed(name);
+        expression is CallExpression { Callee: IdentifierReference callee } && callee.Name is ['#', ..] && callee.Name.AsSpan(1).SequenceEqual(name);
 
     public void Rename(string name, string local)
     {
