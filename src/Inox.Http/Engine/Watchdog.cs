@@ -20,6 +20,8 @@ internal sealed class Watchdog
 
     private const int LooksOfAHold = 2;
 
+    private static readonly TimeSpan s_longestSleep = TimeSpan.FromSeconds(10);
+
     private readonly Watch[] _watches;
     private readonly IServerLog _log;
     private readonly TimeSpan _limit;
@@ -59,8 +61,8 @@ internal sealed class Watchdog
             if (Look()) continue;
             _stirred.Reset();
             _isAsleep = true;
-            // A loop may have begun between the look and here.
-            if (!IsAnyBusy()) _stirred.Wait();
+            // A loop may have begun between the look and here, or between this question and the sleep: it is not slept through for ever.
+            if (!IsAnyBusy()) _stirred.Wait(s_longestSleep);
             _isAsleep = false;
         }
         Task.WhenAll(_watches.Where(watch => watch.Deputy is not null).Select(watch => watch.Deputy!.ReleaseAsync())).ContinueWith(_ => _ended.SetResult(), TaskScheduler.Default);

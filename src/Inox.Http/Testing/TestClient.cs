@@ -35,7 +35,14 @@ public sealed class TestClient
         RequestHeadParser parser = default;
         exchange.Request.Attach(head, 0);
         if (!parser.Parse(head, exchange.Request, _app.Limits, out HeadFault? fault)) throw new FormatException(fault?.Detail ?? "the request is not complete");
-        await _handler(exchange);
-        return transport.Finish();
+        try
+        {
+            await _handler(exchange);
+            return transport.Finish();
+        }
+        finally
+        {
+            exchange.Reset();
+        }
     }
 }
