@@ -29,11 +29,17 @@ internal sealed class ProjectTemplate
         {
             using StreamReader reader = new(Here.GetManifestResourceStream(name)!);
             string text = Fill(reader.ReadToEnd(), project);
-            // Without its dot it is a file of the template, and not one that git reads there.
-            string path = name[_prefix.Length..] is "gitignore" ? ".gitignore" : Fill(name[_prefix.Length..], project);
-            yield return (path, Encoding.UTF8.GetBytes(text));
+            yield return (PathOf(name[_prefix.Length..], project), Encoding.UTF8.GetBytes(text));
         }
     }
+
+    // `.template` keeps tools from taking a project or an ignore list for one of this repository.
+    private static string PathOf(string name, string project) => name switch
+    {
+        "gitignore.template" => ".gitignore",
+        _ when name.EndsWith(".template", StringComparison.Ordinal) => Fill(name[..^".template".Length], project),
+        _ => Fill(name, project),
+    };
 
     private static string Fill(string text, string project) => text.Replace("PROJECT", project, StringComparison.Ordinal).Replace("VERSION", ProductVersion.Text, StringComparison.Ordinal);
 }

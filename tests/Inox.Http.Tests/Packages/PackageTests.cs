@@ -77,7 +77,7 @@ public sealed class PackageTests
         foreach (string path in Directory.GetFiles(Repository.At("src/Inox.Cli/Templates/api")))
         {
             string text = File.ReadAllText(path).Replace("PROJECT", "Shop", StringComparison.Ordinal).Replace("VERSION", "*-*", StringComparison.Ordinal);
-            folder.Write($"shop/{Path.GetFileName(path).Replace("PROJECT", "Shop", StringComparison.Ordinal)}", text);
+            folder.Write($"shop/{Path.GetFileName(path).Replace("PROJECT", "Shop", StringComparison.Ordinal).Replace(".template", "", StringComparison.Ordinal)}", text);
         }
     }
 
