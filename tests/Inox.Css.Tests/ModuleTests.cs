@@ -19,6 +19,7 @@ public sealed class ModuleTests
         { "[class=a]{}", "[class=a]{}", "" },
         { ".a{.b{c:d}&.e{}}", "._a{._b{c:d}&._e{}}", "a b e" },
         { "@media x{.a{}}", "@media x{._a{}}", "a" },
+        { "@scope is(.a) (.b){.c{}}", "@scope is(.a) (._b){._c{}}", "b c" },
         { "@scope (.a) to (.b){.c{}}", "@scope (._a) to (._b){._c{}}", "a b c" },
 
         // :local and :global

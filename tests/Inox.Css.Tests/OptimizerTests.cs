@@ -75,6 +75,8 @@ public sealed class OptimizerTests
     [InlineData("node 18", "a{user-select:none}", "a{user-select:none}")]
     [InlineData("and_ff 60", "a{appearance:none}", "a{-moz-appearance:none;appearance:none}")]
     [InlineData("op_mob 40", "a{backdrop-filter:blur(1px)}", "a{backdrop-filter:blur(1px)}")]
+    // a rule without a selector has nothing to nest in
+    [InlineData("chrome 80", "{&.a{color:red}}.b{& c{color:red}}", ".b c{color:red}")]
     // drafts of flexible boxes
     [InlineData("safari 6", "a{display:flex;align-items:baseline}", "a{-webkit-box-align:baseline;-webkit-align-items:baseline;align-items:baseline;display:-webkit-box;display:-webkit-flex;display:flex}")]
     [InlineData("ie 10", "a{justify-content:space-around;order:2}", "a{-ms-flex-order:2;order:2;-ms-flex-pack:distribute;justify-content:space-around}")]

@@ -71,13 +71,15 @@ internal sealed class PreludeScoper(CssModuleOptions options, ScopedNames names,
     {
         List<CssText> lists = [];
         CssTokenizer tokens = prelude.Tokenize();
-        int depth = 0, inside = 0;
+        int depth = 0, inside = -1;
         while (tokens.NextSignificant() != CssTokenKind.EndOfFile)
         {
-            if (tokens.Kind is CssTokenKind.OpenParen && depth == 0) inside = tokens.Position;
-            if (tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen) depth++;
-            if (tokens.Kind != CssTokenKind.CloseParen || --depth != 0) continue;
-            lists.Add(new(prelude.Buffer, inside, tokens.Start));
+            if (tokens.Kind is CssTokenKind.Function or CssTokenKind.OpenParen)
+            {
+                // is(.a) is no list of @scope, nor is what a stray bracket closes
+                if (depth++ == 0) inside = tokens.Kind == CssTokenKind.OpenParen ? tokens.Position : -1;
+            }
+            else if (tokens.Kind == CssTokenKind.CloseParen && depth > 0 && --depth == 0 && inside >= 0) lists.Add(new(prelude.Buffer, inside, tokens.Start));
         }
 
         return lists;

@@ -16,6 +16,10 @@ internal sealed class LowerNesting(TargetSet targets, bool minify)
     {
         switch (rule)
         {
+            // { … } and a,{ … }: browsers drop the rule with all that is in it.
+            case StyleModel { Selectors: var own } broken when own.Count == 0 || own.Contains(""):
+                result.Add(new StyleModel(broken.Span, own, broken.Declarations, []));
+                break;
             case StyleModel style:
                 List<string> selectors = Resolve(style.Selectors, parents);
                 if (style.Declarations.Count > 0) result.Add(new StyleModel(style.Span, [.. selectors], style.Declarations, []));

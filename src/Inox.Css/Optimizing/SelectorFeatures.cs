@@ -95,19 +95,12 @@ internal static class SelectorFeatures
     }
 
     /// <summary>Whether the selector is about one element, without combinators.</summary>
-    public static bool IsCompound(string selector)
-    {
-        foreach (SelectorPart part in SelectorParser.Parse(new(selector)).Selectors[0].Parts)
-        {
-            if (part is Combinator) return false;
-        }
-
-        return true;
-    }
+    public static bool IsCompound(string selector) => SelectorParser.Parse(new(selector)).Selectors is [{ Parts: var parts }] && !parts.Any(static part => part is Combinator);
 
     public static bool HasPseudoElement(string selector)
     {
-        foreach (SelectorPart part in SelectorParser.Parse(new(selector)).Selectors[0].Parts)
+        if (SelectorParser.Parse(new(selector)).Selectors is not [var complex, ..]) return false;
+        foreach (SelectorPart part in complex.Parts)
         {
             if (part is PseudoSelector pseudo && (pseudo.Kind == SelectorKind.PseudoElement || IsTextPart(selector.AsSpan(pseudo.NameSpan.Start, pseudo.NameSpan.Length)))) return true;
         }
@@ -163,7 +156,7 @@ internal static class SelectorFeatures
     /// <summary>The selector with a pseudo-class more, before its pseudo-element.</summary>
     public static string WithPseudoClass(string selector, string suffix)
     {
-        ComplexSelector complex = SelectorParser.Parse(new(selector)).Selectors[0];
+        if (SelectorParser.Parse(new(selector)).Selectors is not [var complex, ..]) return selector + suffix;
         int at = selector.Length;
         for (int i = complex.Parts.Length - 1; i >= 0 && complex.Parts[i] is PseudoSelector pseudo; i--)
         {
