@@ -19,7 +19,8 @@ internal static class ModulePrinter
         bool wantsMap = options.SourceMap != SourceMapMode.None && module.Id.Space != ModuleSpaces.Runtime;
         PrintOptions print = new()
         {
-            MinifyWhitespace = options.MinifyWhitespace, MinifyToEs5 = options.Target.Version < EcmaVersion.Es2015, AsciiOnly = options.AsciiOnly, Names = symbols.TextsOf(module), Comments = CommentsOf(options),
+            MinifyWhitespace = options.MinifyWhitespace, MinifyToEs5 = options.Target.Version < EcmaVersion.Es2015, AsciiOnly = options.AsciiOnly,
+            PreferTemplates = options is { MinifySyntax: true, MinifyIdentifiers: true }, Names = symbols.TextsOf(module), Comments = CommentsOf(options),
             Indentation = options.Format == ModuleFormat.Iife ? 1 : 0,
         };
         using CharWriter output = new(Math.Max(256, module.Source.Text.Length));

@@ -13,13 +13,13 @@ internal sealed class CollectUses : SyntaxVisitor
     private const int Never = int.MaxValue;
 
     private readonly SemanticModel _model;
-    private readonly SymbolFact[] _facts;
     private readonly Definition[] _definitions;
-    private readonly List<Use> _uses = [];
-    private readonly List<Function> _functions = [];
+    private Table<Use> _uses = new(1024);
+    private Table<Function> _functions = new(256);
     private readonly List<int> _listStarts = [];
     private readonly List<int> _listEnds = [];
-    private readonly int[] _firstUse;
+    private readonly int[] _lastUse;
+    private SymbolFact[] _facts = [];
 
     // By scope and by symbol: the function around it, -1 where that has not been asked yet.
     private readonly int[] _functionOfScope;
@@ -32,18 +32,17 @@ internal sealed class CollectUses : SyntaxVisitor
     private bool _writes;
     private bool _reads = true;
 
-    public CollectUses(SemanticModel model, SymbolFact[] facts)
+    public CollectUses(SemanticModel model)
     {
         _model = model;
-        _facts = facts;
-        _definitions = new Definition[facts.Length];
-        _firstUse = new int[facts.Length];
-        _firstUse.AsSpan().Fill(-1);
+        _definitions = new Definition[model.SymbolCount];
+        _lastUse = new int[model.SymbolCount];
         _functionOfScope = new int[model.ScopeCount];
-        _functionOfScope.AsSpan().Fill(-1);
-        _functionOfSymbol = new int[facts.Length];
-        _functionOfSymbol.AsSpan().Fill(-1);
+        _functionOfSymbol = new int[model.SymbolCount];
     }
+
+    /// <summary>The uses of `undefined` and `Infinity` for their value.</summary>
+    public HashSet<IdentifierReference> Constants { get; } = [];
 
     /// <summary>A use of a symbol, and the use before it of the same symbol.</summary>
     private readonly record struct Use(int Order, int Function, int Previous);
@@ -56,34 +55,48 @@ internal sealed class CollectUses : SyntaxVisitor
         public bool IsMade;
     }
 
-    private sealed class Function
+    private struct Function
     {
-        public int Parent = -1;
+        public int Parent;
+        public int Scope;
         public int Start;
-        public int Symbol = -1;
+        public int Symbol;
+        public int FirstRun;
         public bool IsDeclaration;
-        public int FirstRun = -1;
-        public List<int>? Parameters;
         public bool IsArrow;
         public bool UsesArguments;
     }
 
-    public void Run()
+    /// <summary>Fills in the facts of the tree as it is now.</summary>
+    public void Run(SymbolFact[] facts)
     {
-        _functions.Add(new());
+        _facts = facts;
+        _definitions.AsSpan().Clear();
+        _lastUse.AsSpan().Fill(-1);
+        _functionOfScope.AsSpan().Fill(-1);
+        _functionOfSymbol.AsSpan().Fill(-1);
+        _uses = new(_uses);
+        _functions = new(_functions);
+        _listStarts.Clear();
+        _listEnds.Clear();
+        Constants.Clear();
+        _order = 0;
+        _functions.Add(new() { Parent = -1, Scope = _model.Program.ScopeId, Symbol = -1, FirstRun = -1 });
         Visit(_model.Program);
-        foreach (Function function in _functions)
-        {
-            if (!function.UsesArguments || function.Parameters is null) continue;
-            // arguments[0] = 1 writes a parameter of sloppy code
-            foreach (int parameter in function.Parameters)
-            {
-                _facts[parameter].Writes += 2;
-                _facts[parameter].IsCaptured = true;
-                _facts[parameter].IsPinned = true;
-            }
-        }
         for (int id = 0; id < _facts.Length; id++) _facts[id].IsSettled = _facts[id].IsLocal && IsSettled(id);
+    }
+
+    /// <summary>Marks the functions that declare or use a symbol of which the facts are other than before, and those around them.</summary>
+    public void MarkChanged(SymbolFact[] before, bool[] hasChanged)
+    {
+        for (int id = 0; id < _facts.Length; id++)
+        {
+            if (!_facts[id].IsUsedOtherwise(before[id])) continue;
+            hasChanged[_functions[FunctionOf(id)].Scope] = true;
+            for (int use = _lastUse[id]; use >= 0; use = _uses[use].Previous) hasChanged[_functions[_uses[use].Function].Scope] = true;
+        }
+        for (int i = _functions.Count - 1; i > 0; i--)
+            if (hasChanged[_functions[i].Scope]) hasChanged[_functions[_functions[i].Parent].Scope] = true;
     }
 
     private bool IsSettled(int id)
@@ -93,7 +106,7 @@ internal sealed class CollectUses : SyntaxVisitor
         if (fact.IsPinned || fact.Declarations != 1) return false;
         if (kind == SymbolFlags.Parameter || kind == SymbolFlags.Function) return fact.Writes == (kind == SymbolFlags.Function ? 0 : 1);
         if (fact.Writes != 1 || !_definitions[id].IsMade) return false;
-        for (int use = _firstUse[id]; use >= 0; use = _uses[use].Previous)
+        for (int use = _lastUse[id]; use >= 0; use = _uses[use].Previous)
             if (!IsBehind(_definitions[id], _uses[use])) return false;
         return true;
     }
@@ -116,7 +129,7 @@ internal sealed class CollectUses : SyntaxVisitor
 
     private int FirstRun(int index)
     {
-        Function function = _functions[index];
+        ref Function function = ref _functions[index];
         if (!function.IsDeclaration || function.Symbol < 0) return function.IsDeclaration ? 0 : function.Start;
         if (function.FirstRun >= 0) return function.FirstRun;
         // f calls g, g calls f: nothing runs before one of them is called from outside
@@ -125,7 +138,7 @@ internal sealed class CollectUses : SyntaxVisitor
         ref SymbolFact fact = ref _facts[function.Symbol];
         if (!fact.IsLocal || fact.IsPinned || fact.Declarations != 1) first = 0;
         else
-            for (int use = _firstUse[function.Symbol]; use >= 0; use = _uses[use].Previous)
+            for (int use = _lastUse[function.Symbol]; use >= 0; use = _uses[use].Previous)
                 first = Math.Min(first, EarliestRun(_uses[use].Order, _uses[use].Function, function.Parent));
         return function.FirstRun = first;
     }
@@ -306,46 +319,65 @@ internal sealed class CollectUses : SyntaxVisitor
             _facts[symbol].Declarations++;
             _facts[symbol].Function = _facts[symbol].Declarations == 1 ? node : null;
         }
-        VisitFunction(node, node.ScopeId, symbol, isDeclaration: true);
+        VisitFunction(node, symbol, isDeclaration: true);
     }
 
     protected override void VisitFunctionExpression(FunctionExpression node)
     {
         int symbol = node.Id?.SymbolId ?? -1;
         if (symbol >= 0) _facts[symbol].Declarations++;
-        VisitFunction(node, node.ScopeId, symbol, isDeclaration: false);
+        VisitFunction(node, symbol, isDeclaration: false);
     }
 
-    protected override void VisitArrowFunctionExpression(ArrowFunctionExpression node) => VisitFunction(node, node.ScopeId, -1, isDeclaration: false);
+    protected override void VisitArrowFunctionExpression(ArrowFunctionExpression node) => VisitFunction(node, -1, isDeclaration: false);
 
-    private void VisitFunction(IFunction node, int scope, int symbol, bool isDeclaration)
+    private void VisitFunction(IFunction node, int symbol, bool isDeclaration)
     {
-        Function function = new() { Parent = _function, Start = ++_order, Symbol = symbol, IsDeclaration = isDeclaration, IsArrow = node is ArrowFunctionExpression };
-        Enter(function, scope, () =>
+        Outer outer = Enter(new() { Symbol = symbol, Scope = node.ScopeId, IsDeclaration = isDeclaration, IsArrow = node is ArrowFunctionExpression });
+        foreach (FormalParameter parameter in node.Parameters) VisitParameter(parameter);
+        if (node.FunctionBody is { } body) Visit(body);
+        if (_functions[_function].UsesArguments) PinParameters(node.Parameters);
+        Leave(outer);
+    }
+
+    // arguments[0] = 1 writes a parameter of sloppy code
+    private void PinParameters(FormalParameter[] parameters)
+    {
+        foreach (FormalParameter parameter in parameters)
         {
-            foreach (FormalParameter parameter in node.Parameters) VisitParameter(parameter, function);
-            if (node.FunctionBody is { } body) Visit(body);
-        });
+            if (parameter.Pattern is not BindingIdentifier { SymbolId: >= 0 } id) continue;
+            ref SymbolFact fact = ref _facts[id.SymbolId];
+            fact.Writes += 2;
+            fact.IsCaptured = true;
+            fact.IsPinned = true;
+        }
     }
 
-    private void Enter(Function function, int scope, Action visit)
+    /// <summary>What the walk knows of the function around the one it is in.</summary>
+    private readonly record struct Outer(int Function, bool Writes, bool Reads, int Loops, int List);
+
+    private Outer Enter(Function function)
     {
-        (int outerFunction, bool writes, bool reads, int loops) = (_function, _writes, _reads, _loops);
+        Outer outer = new(_function, _writes, _reads, _loops, OpenList());
         (_writes, _reads, _loops) = (false, true, 0);
-        _function = _functions.Count;
-        _functions.Add(function);
-        if (scope >= 0) _functionOfScope[scope] = _function;
-        int outerList = OpenList();
-        visit();
-        CloseList(outerList);
-        (_function, _writes, _reads, _loops) = (outerFunction, writes, reads, loops);
+        function.Parent = _function;
+        function.Start = ++_order;
+        function.FirstRun = -1;
+        _function = _functions.Add(function);
+        if (function.Scope >= 0) _functionOfScope[function.Scope] = _function;
+        return outer;
     }
 
-    private void VisitParameter(FormalParameter parameter, Function function)
+    private void Leave(Outer outer)
+    {
+        CloseList(outer.List);
+        (_function, _writes, _reads, _loops) = (outer.Function, outer.Writes, outer.Reads, outer.Loops);
+    }
+
+    private void VisitParameter(FormalParameter parameter)
     {
         if (parameter.Pattern is BindingIdentifier { SymbolId: >= 0 } id)
         {
-            (function.Parameters ??= []).Add(id.SymbolId);
             _facts[id.SymbolId].Declarations++;
             _facts[id.SymbolId].Writes++;
         }
@@ -360,11 +392,18 @@ internal sealed class CollectUses : SyntaxVisitor
     protected override void VisitPropertyDefinition(PropertyDefinition node)
     {
         Visit(node.Key);
-        if (node.Value is { } value) Enter(new() { Parent = _function, Start = ++_order }, node.ScopeId, () => Visit(value));
+        if (node.Value is null) return;
+        Outer outer = Enter(new() { Symbol = -1, Scope = node.ScopeId });
+        Visit(node.Value);
+        Leave(outer);
     }
 
-    protected override void VisitStaticBlock(StaticBlock node) =>
-        Enter(new() { Parent = _function, Start = ++_order }, node.ScopeId, () => VisitStatements(node.Body));
+    protected override void VisitStaticBlock(StaticBlock node)
+    {
+        Outer outer = Enter(new() { Symbol = -1, Scope = node.ScopeId });
+        VisitStatements(node.Body);
+        Leave(outer);
+    }
 
     protected override void VisitClassDeclaration(ClassDeclaration node)
     {
@@ -394,6 +433,7 @@ internal sealed class CollectUses : SyntaxVisitor
         if (symbol < 0)
         {
             if (node.Name == "arguments") MarkArguments();
+            else if (!_writes && node.Name is "undefined" or "Infinity") Constants.Add(node);
             return;
         }
         ref SymbolFact fact = ref _facts[symbol];
@@ -405,8 +445,7 @@ internal sealed class CollectUses : SyntaxVisitor
         }
         if (FunctionOf(symbol) != _function) fact.IsCaptured = true;
         if (_loops > 0) fact.IsUsedInLoop = true;
-        _uses.Add(new(++_order, _function, _firstUse[symbol]));
-        _firstUse[symbol] = _uses.Count - 1;
+        _lastUse[symbol] = _uses.Add(new(++_order, _function, _lastUse[symbol]));
     }
 
     private bool IsInsideOwn(int symbol)
@@ -428,6 +467,26 @@ internal sealed class CollectUses : SyntaxVisitor
     {
         VisitTarget(node.Left, node.Operator != AssignmentOperator.Assign);
         Visit(node.Right);
+    }
+
+    protected override void VisitExpressionStatement(ExpressionStatement node) => VisitEffect(node.Expression);
+
+    protected override void VisitSequenceExpression(SequenceExpression node)
+    {
+        for (int i = 0; i < node.Expressions.Length - 1; i++) VisitEffect(node.Expressions[i]);
+        Visit(node.Expressions[^1]);
+    }
+
+    // What is evaluated only for what it does.
+    private void VisitEffect(Expression node)
+    {
+        if (node is SequenceExpression sequence)
+        {
+            foreach (Expression part in sequence.Expressions) VisitEffect(part);
+            return;
+        }
+        if (node is AssignmentExpression assignment && UnusedObjects.Root(assignment) is { SymbolId: >= 0 } root && !IsInsideOwn(root.SymbolId)) _facts[root.SymbolId].Places++;
+        Visit(node);
     }
 
     // a++ on its own reads nothing that matters elsewhere, but its value may be an object, so it counts as a use

@@ -18,10 +18,16 @@ internal sealed class DropUnused
         _facts = facts;
         _purity = purity;
         _isUnread = new bool[symbolCount];
-        for (int id = 0; id < symbolCount; id++) _isUnread[id] = facts[id] is { IsLocal: true, Reads: 0 };
+        for (int id = 0; id < symbolCount; id++) _isUnread[id] = facts[id] is { IsLocal: true, Reads: 0 } || UnusedObjects.Is(facts[id]);
     }
 
-    public bool HasChanged { get; private set; }
+    public int Changes { get; private set; }
+
+    private bool Dropped()
+    {
+        Changes++;
+        return true;
+    }
 
     private bool IsUnread(int symbol) => symbol >= 0 && symbol < _isUnread.Length && _isUnread[symbol];
 
@@ -35,7 +41,7 @@ internal sealed class DropUnused
             output.Add(declaration);
             return;
         }
-        HasChanged = true;
+        Changes++;
         List<VariableDeclarator> kept = [];
         foreach (VariableDeclarator declarator in declaration.Declarations)
         {
@@ -56,24 +62,26 @@ internal sealed class DropUnused
     private bool CanGo(VariableDeclarator declarator) =>
         declarator.Id is BindingIdentifier id && (IsUnreadVariable(id.SymbolId) || IsUnread(id.SymbolId) && _facts[id.SymbolId] is { IsConstant: true, Writes: 1, IsPinned: false });
 
-    /// <summary>The value of an assignment to a variable that nothing reads, null for any other assignment.</summary>
+    /// <summary>The value of an assignment to a variable that nothing reads, or to a property of what nothing does anything with; null for any other assignment.</summary>
     public Expression? Assignment(AssignmentExpression node)
     {
-        if (node is not { Operator: AssignmentOperator.Assign, Left: IdentifierReference name } || !IsUnreadVariable(name.SymbolId)) return null;
-        HasChanged = true;
+        bool goes = node is { Operator: AssignmentOperator.Assign, Left: IdentifierReference name } ? IsUnreadVariable(name.SymbolId)
+            : UnusedObjects.Root(node) is { SymbolId: >= 0 } root && IsUnread(root.SymbolId);
+        if (!goes) return null;
+        Changes++;
         return node.Right;
     }
 
     public bool Function(FunctionDeclaration node)
     {
         if (node.Id is not { } id || !IsUnread(id.SymbolId) || _facts[id.SymbolId] is not { IsPinned: false, Writes: 0, Declarations: 1 }) return false;
-        return HasChanged = true;
+        return Dropped();
     }
 
     public bool Class(ClassDeclaration node)
     {
         if (node.Id is not { } id || !IsUnread(id.SymbolId) || _facts[id.SymbolId] is not { IsPinned: false, Writes: 1 } || !_purity.IsPureClass(node)) return false;
-        return HasChanged = true;
+        return Dropped();
     }
 
     public bool OwnName(BindingIdentifier? id) => id is not null && IsUnread(id.SymbolId) && _facts[id.SymbolId] is { Writes: 0, SelfReads: 0, Declarations: 1 };

@@ -12,22 +12,26 @@ internal sealed class FoldConstants : TransformPass
 {
     public override bool NeedsModel => false;
 
-    public override bool Applies(TransformContext context) => context.HasReplacedDefines || context.Options.RemoveDeadBranches || context.Options.MinifySyntax;
+    // what minifies folds while it does (Compressor)
+    public override bool Applies(TransformContext context) => context.HasReplacedDefines || context.Options.RemoveDeadBranches;
 
     public override void Run(TransformContext context)
     {
         Folder folder = new(context);
         folder.Visit(context.Program);
-        if (folder.HasChanged) context.IsModelStale = true;
+        if (folder.Changes > 0) context.IsModelStale = true;
     }
 }
 
-/// <summary>The walk of <see cref="FoldConstants"/>.</summary>
-internal sealed class Folder(TransformContext context) : SyntaxRewriter
+/// <summary>The walk of <see cref="FoldConstants"/>; minifying goes on from it.</summary>
+internal class Folder(TransformContext context, bool folds = true) : SyntaxRewriter
 {
     private readonly bool _isSloppy = context.Program.SourceType != SourceType.Module;
 
-    public bool HasChanged { get; private set; }
+    /// <summary>How often the tree was changed in a way that another rule or walk may go on from.</summary>
+    public int Changes { get; protected set; }
+
+    private bool? Truth(Expression test) => folds ? ConstantExpression.Truth(test) : null;
 
     protected override Node? VisitUnaryExpression(UnaryExpression node)
     {
@@ -35,16 +39,16 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
         base.VisitUnaryExpression(node);
         // delete (true && a.b) is true and deletes nothing
         if (wasValue && node is { Operator: UnaryOperator.Delete, Argument: MemberExpression or ChainExpression or IdentifierReference })
-            node.Argument = new SequenceExpression(node.Argument.Span, [new NumericLiteral(node.Argument.Span, 0), node.Argument]);
-        if (node.Operator == UnaryOperator.Not && ConstantExpression.Truth(node.Argument) is { } truth) return Boolean(node, !truth);
-        if (node.Operator == UnaryOperator.Typeof && ConstantExpression.TypeOf(node.Argument) is { } type) return Changed(Make.String(node.Span, type));
+            node.Argument = AsValue(node.Argument);
+        if (node.Operator == UnaryOperator.Not && Truth(node.Argument) is { } truth) return Boolean(node, !truth);
+        if (folds && node.Operator == UnaryOperator.Typeof && ConstantExpression.TypeOf(node.Argument) is { } type) return Changed(Make.String(node.Span, type));
         return node;
     }
 
     protected override Node? VisitBinaryExpression(BinaryExpression node)
     {
         base.VisitBinaryExpression(node);
-        if (node.Left is not Expression left) return node;
+        if (!folds || node.Left is not Expression left) return node;
         bool? value = node.Operator switch
         {
             BinaryOperator.StrictEqual => ConstantExpression.StrictlyEqual(left, node.Right),
@@ -54,7 +58,12 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
             _ => null,
         };
         if (value is { } known) return Boolean(node, known);
-        return node is { Operator: BinaryOperator.Add, Right: StringLiteral b } && left is StringLiteral a ? Changed(Make.String(node.Span, a.Value + b.Value)) : node;
+        if (node is not { Operator: BinaryOperator.Add, Right: StringLiteral b }) return node;
+        if (left is StringLiteral a) return Changed(Make.String(node.Span, a.Value + b.Value));
+        // (x + "a") + "b"
+        if (left is not BinaryExpression { Operator: BinaryOperator.Add, Right: StringLiteral before } start) return node;
+        start.Right = Make.String(before.Span, before.Value + b.Value);
+        return Changed(start);
     }
 
     // The left side first: what it rules out is not looked at.
@@ -63,9 +72,9 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
         node.Left = VisitRequired(node.Left);
         bool? takesRight = node.Operator switch
         {
-            LogicalOperator.And => ConstantExpression.Truth(node.Left),
-            LogicalOperator.Or => !ConstantExpression.Truth(node.Left),
-            _ => ConstantExpression.IsNullish(node.Left),
+            LogicalOperator.And => Truth(node.Left),
+            LogicalOperator.Or => !Truth(node.Left),
+            _ => folds ? ConstantExpression.IsNullish(node.Left) : null,
         };
         if (takesRight == false) return Changed(node.Left);
         Expression right = VisitRequired(node.Right);
@@ -77,7 +86,7 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
     protected override Node? VisitConditionalExpression(ConditionalExpression node)
     {
         node.Test = VisitRequired(node.Test);
-        if (ConstantExpression.Truth(node.Test) is { } truth) return Changed(VisitRequired(truth ? node.Consequent : node.Alternate));
+        if (Truth(node.Test) is { } truth) return Changed(VisitRequired(truth ? node.Consequent : node.Alternate));
         node.Consequent = VisitRequired(node.Consequent);
         node.Alternate = VisitRequired(node.Alternate);
         return node;
@@ -89,7 +98,7 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
         bool wasValue = node.Callee is LogicalExpression or ConditionalExpression;
         base.VisitCallExpression(node);
         if (wasValue && node.Callee is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" })
-            node.Callee = new SequenceExpression(node.Callee.Span, [new NumericLiteral(node.Callee.Span, 0), node.Callee]);
+            node.Callee = AsValue(node.Callee);
         return node;
     }
 
@@ -98,20 +107,20 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
         bool wasValue = node.Tag is LogicalExpression or ConditionalExpression;
         base.VisitTaggedTemplateExpression(node);
         if (wasValue && node.Tag is MemberExpression)
-            node.Tag = new SequenceExpression(node.Tag.Span, [new NumericLiteral(node.Tag.Span, 0), node.Tag]);
+            node.Tag = AsValue(node.Tag);
         return node;
     }
 
     protected override Node? VisitIfStatement(IfStatement node)
     {
         node.Test = VisitRequired(node.Test);
-        if (ConstantExpression.Truth(node.Test) is not { } truth)
+        if (Truth(node.Test) is not { } truth)
         {
             node.Consequent = VisitStatement(node.Consequent);
             node.Alternate = VisitOptional(node.Alternate);
             return node;
         }
-        HasChanged = true;
+        Changes++;
         Statement? taken = truth ? node.Consequent : node.Alternate;
         Statement? dropped = truth ? node.Alternate : node.Consequent;
         Statement? kept = taken is null ? null : (Statement?)Visit(taken);
@@ -132,11 +141,7 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
     protected override Node? VisitWhileStatement(WhileStatement node)
     {
         node.Test = VisitRequired(node.Test);
-        if (ConstantExpression.Truth(node.Test) == false)
-        {
-            HasChanged = true;
-            return HoistedNames.Declare(node.Body, _isSloppy);
-        }
+        if (Truth(node.Test) == false) return NamesOf(node.Body);
         node.Body = VisitStatement(node.Body);
         return node;
     }
@@ -149,16 +154,26 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
         else output.Add(rewritten);
     }
 
-    protected override Statement[] VisitStatements(Statement[] statements)
+    protected override Statement[] VisitStatements(Statement[] statements) => WithoutDead(base.VisitStatements(statements));
+
+    /// <summary>A list of statements without those that nothing gets to.</summary>
+    protected Statement[] WithoutDead(Statement[] statements)
     {
-        Statement[] visited = base.VisitStatements(statements);
-        int end = Array.FindIndex(visited, EndsFlow);
-        if (end < 0 || end == visited.Length - 1) return visited;
-        List<Statement> output = [.. visited[..(end + 1)]];
-        foreach (Statement dead in visited.AsSpan(end + 1)) KeepOfDead(dead, output);
-        if (output.Count == visited.Length) return visited;
-        HasChanged = true;
+        int end = 0;
+        while (end < statements.Length && !EndsFlow(statements[end])) end++;
+        if (!folds || end >= statements.Length - 1) return statements;
+        List<Statement> output = [.. statements[..(end + 1)]];
+        foreach (Statement dead in statements.AsSpan(end + 1)) KeepOfDead(dead, output);
+        if (output.Count == statements.Length) return statements;
+        Changes++;
         return [.. output];
+    }
+
+    /// <summary>What is left of a statement that never runs.</summary>
+    protected VariableDeclaration? NamesOf(Statement dropped)
+    {
+        Changes++;
+        return HoistedNames.Declare(dropped, _isSloppy);
     }
 
     // return f(); function f() {}
@@ -179,15 +194,18 @@ internal sealed class Folder(TransformContext context) : SyntaxRewriter
         return false;
     }
 
+    /// <summary>`(0, a.b)`: the property's value and not its place.</summary>
+    protected static SequenceExpression AsValue(Expression place) => new(place.Span, [new NumericLiteral(place.Span, 0), place]);
+
     private BooleanLiteral Boolean(Expression from, bool value)
     {
-        HasChanged = true;
+        Changes++;
         return new(from.Span, value);
     }
 
     private Expression Changed(Expression expression)
     {
-        HasChanged = true;
+        Changes++;
         return expression;
     }
 }

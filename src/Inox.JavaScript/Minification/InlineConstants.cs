@@ -9,14 +9,15 @@ internal static class InlineConstants
     // A short name, and what declares it: `,a=`.
     private const int NameLength = 2, DeclarationLength = 4;
 
-    public static Expression Of(IdentifierReference node, SymbolFacts facts, ref bool hasChanged)
+    public static Expression Of(IdentifierReference node, SymbolFacts facts)
     {
         if (!facts.IsLocal(node.SymbolId)) return node;
         ref SymbolFact fact = ref facts[node.SymbolId];
         if (!fact.IsSettled || fact.Declarator is not { } declarator || fact.IsFunction || fact.IsParameter) return node;
+        // function () { this } has another
+        if (declarator.Init is ThisExpression && fact.IsCaptured) return node;
         int length = declarator.Init is { } value ? LengthOf(value) : fact.IsLexical ? 6 : -1;
         if (length < 0 || (length - NameLength) * fact.Reads > length + DeclarationLength) return node;
-        hasChanged = true;
         return declarator.Init is { } constant ? Copy(constant, node) : Make.Undefined(node.Span);
     }
 
@@ -26,7 +27,7 @@ internal static class InlineConstants
         UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => NumberOperations.ToText(number.Value).Length + 1,
         StringLiteral text => text.Value.Length + 2,
         BooleanLiteral => 2,
-        NullLiteral => 4,
+        NullLiteral or ThisExpression => 4,
         _ => ConstantExpression.IsUndefined(value) ? 6 : -1,
     };
 
@@ -36,6 +37,7 @@ internal static class InlineConstants
         StringLiteral text => new StringLiteral(at.Span, text.Value),
         BooleanLiteral boolean => new BooleanLiteral(at.Span, boolean.Value),
         NullLiteral => new NullLiteral(at.Span),
+        ThisExpression => new ThisExpression(at.Span),
         UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => new UnaryExpression(at.Span, UnaryOperator.Minus, new NumericLiteral(at.Span, number.Value)),
         _ => Make.Undefined(at.Span),
     };

@@ -7,14 +7,24 @@ namespace Inox.JavaScript.Minification;
 /// Makes a list of statements shorter as it is filled: expressions become one with commas and move into the `return`, `throw`, `if`, `switch`
 /// or `for` behind them, declarations of one kind become one, and `if (a) return b; return c` one `return`.
 /// </summary>
-internal sealed class JoinStatements(int capacity, bool joins, InlineOnce? inline = null)
+internal sealed class JoinStatements(InlineOnce? inline)
 {
     // if (a) return 1; if (b) return 2; ...: engines parse nested conditionals by recursion
     private const int MaxDepth = 100;
 
-    private readonly List<Statement> _output = new(capacity);
+    private readonly List<Statement> _output = [];
+    private bool _joins;
 
-    public Statement[] ToArray() => [.. _output];
+    /// <summary>Makes the list empty; without joining, statements are only dropped or taken out of their block.</summary>
+    public void Begin(bool joins)
+    {
+        _joins = joins;
+        _output.Clear();
+        HasChanged = false;
+    }
+
+    /// <summary>The statements, in the array they came in when they are the same.</summary>
+    public Statement[] Take(Statement[] original) => _output.Count == original.Length && _output.SequenceEqual(original) ? original : [.. _output];
 
     private Statement? Last => _output.Count == 0 ? null : _output[^1];
 
@@ -26,7 +36,7 @@ internal sealed class JoinStatements(int capacity, bool joins, InlineOnce? inlin
             foreach (Statement inner in block.Body) Add(inner);
             return;
         }
-        if (!joins)
+        if (!_joins)
         {
             _output.Add(statement);
             return;
@@ -152,7 +162,6 @@ internal sealed class JoinStatements(int capacity, bool joins, InlineOnce? inlin
         }
         _output.Add(condition);
     }
-
 
     private void AddFor(ForStatement loop)
     {

@@ -18,5 +18,6 @@ public enum MinifyRules
     ShortenLoops = 1 << 10,
     JoinStatements = 1 << 11,
     ShortenNames = 1 << 12,
-    All = (1 << 13) - 1,
+    RelaxConst = 1 << 13,
+    All = (1 << 14) - 1,
 }

@@ -1,4 +1,5 @@
 using Inox.JavaScript.Parsing;
+using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms;
 
@@ -23,6 +24,27 @@ internal static class ShortenExpressions
         if (node.Key is not StringLiteral { Value: var name } || !IsName(name) || name == "__proto__") return;
         node.Key = new IdentifierName(node.Key.Span, name);
         node.IsComputed = false;
+    }
+
+    /// <summary>`new Array(1, 2)` is `[1, 2]`, `new Error(a)` is `Error(a)`: what makes the same without `new`.</summary>
+    public static Expression New(NewExpression node)
+    {
+        if (node.Callee is not IdentifierReference { SymbolId: < 0 } callee) return node;
+        Expression[] arguments = node.Arguments;
+        switch (callee.Name)
+        {
+            case "Object" when arguments is []:
+                return new ObjectExpression(node.Span, []);
+            // Array(3) has holes
+            case "Array" when arguments.Length != 1 && Array.TrueForAll(arguments, argument => argument is not SpreadElement):
+                return new ArrayExpression(node.Span, arguments);
+            // RegExp(x) is x when that is a regular expression
+            case "RegExp" when arguments is [var pattern] && ValueTypes.IsPlainPrimitive(pattern) || arguments is [not SpreadElement, StringLiteral]:
+            case "Object" or "Array" or "Function" or "Error" or "EvalError" or "RangeError" or "ReferenceError" or "SyntaxError" or "TypeError" or "URIError" or "AggregateError":
+                return new CallExpression(node.Span, callee, null, arguments);
+            default:
+                return node;
+        }
     }
 
     /// <summary>`typeof a === "b"`: strings on both sides.</summary>

@@ -12,6 +12,9 @@ internal struct SymbolFact
     /// <summary>Uses of a function's name inside of it.</summary>
     public int SelfReads;
 
+    /// <summary>Those of <see cref="Reads"/> that only find the object to set a property of: `f.x = 1`, `f.prototype.x = 1`.</summary>
+    public int Places;
+
     /// <summary>Assignments, declarations with a value included.</summary>
     public int Writes;
 
@@ -46,48 +49,75 @@ internal struct SymbolFact
 
     /// <summary>The declaration of a function that has one.</summary>
     public FunctionDeclaration? Function;
+
+    /// <summary>Whether something that rules ask about is not as it was.</summary>
+    public readonly bool IsUsedOtherwise(in SymbolFact before) =>
+        Reads != before.Reads || Places != before.Places || SelfReads != before.SelfReads || Writes != before.Writes || Declarations != before.Declarations
+        || IsCaptured != before.IsCaptured || IsUsedInLoop != before.IsUsedInLoop || IsPinned != before.IsPinned || IsSettled != before.IsSettled;
 }
 
 /// <summary>The use of every symbol of a file, indexed by symbol. Passes keep the counts right while they drop and copy.</summary>
 internal sealed class SymbolFacts
 {
+    private readonly SemanticModel _model;
+    private readonly CollectUses _uses;
+
     private readonly SymbolFact[] _facts;
 
-    private SymbolFacts(SymbolFact[] facts) => _facts = facts;
+    // As they were when they were collected the time before: what a walk makes of the facts is no change of the tree.
+    private readonly SymbolFact[] _before;
+
+    // By scope of a function: whether it uses a symbol that is used otherwise than when the facts were collected the time before.
+    private readonly bool[] _hasChanged;
+
+    public SymbolFacts(SemanticModel model)
+    {
+        _model = model;
+        _facts = new SymbolFact[model.SymbolCount];
+        _before = new SymbolFact[model.SymbolCount];
+        _hasChanged = new bool[model.ScopeCount];
+        _uses = new(model);
+    }
 
     public ref SymbolFact this[int symbol] => ref _facts[symbol];
 
-    public static SymbolFacts Collect(SemanticModel model)
+    /// <summary>Looks at the tree as it is now.</summary>
+    public void Collect()
     {
-        SymbolFact[] facts = new SymbolFact[model.SymbolCount];
-        bool ownsOutermost = model.Program.SourceType != SourceType.Script;
-        for (int id = 0; id < facts.Length; id++)
-        {
-            ref readonly Symbol symbol = ref model.Symbols[id];
-            const SymbolFlags Foreign = SymbolFlags.KeepName | SymbolFlags.Exported | SymbolFlags.Merged | SymbolFlags.Synthetic | SymbolFlags.Import | SymbolFlags.Enum
-                | SymbolFlags.ConstEnum | SymbolFlags.Namespace | SymbolFlags.Ambient | SymbolFlags.Using | SymbolFlags.BlockFunction;
-            facts[id].IsLocal = (symbol.Flags & Foreign) == 0 && (ownsOutermost || symbol.Scope != 0) && symbol.Name != "arguments";
-            facts[id].IsParameter = (symbol.Flags & SymbolFlags.Parameter) != 0;
-            facts[id].IsFunction = (symbol.Flags & SymbolFlags.Function) != 0;
-            facts[id].IsClass = (symbol.Flags & SymbolFlags.Class) != 0;
-            facts[id].IsConstant = (symbol.Flags & SymbolFlags.Const) != 0;
-            facts[id].IsLexical = (symbol.Flags & SymbolFlags.Lexical) != 0;
-            SymbolFlags kind = symbol.Flags & SymbolFlags.Value;
-            facts[id].IsPinned = kind is not (SymbolFlags.Var or SymbolFlags.Let or SymbolFlags.Const or SymbolFlags.Function or SymbolFlags.Class or SymbolFlags.Parameter);
-        }
-        foreach (HoistedDeclaration hoisted in model.HoistedDeclarations)
-            if ((model.Symbols[hoisted.Symbol].Flags & SymbolFlags.Function) != 0) facts[hoisted.Symbol].IsPinned = true;
-        new CollectUses(model, facts).Run();
-        return new(facts);
+        for (int id = 0; id < _facts.Length; id++) _facts[id] = Declared(_model.Symbols[id]);
+        foreach (HoistedDeclaration hoisted in _model.HoistedDeclarations)
+            if ((_model.Symbols[hoisted.Symbol].Flags & SymbolFlags.Function) != 0) _facts[hoisted.Symbol].IsPinned = true;
+        _uses.Run(_facts);
+        _hasChanged.AsSpan().Clear();
+        _uses.MarkChanged(_before, _hasChanged);
+        _facts.CopyTo(_before, 0);
     }
+
+    private SymbolFact Declared(in Symbol symbol)
+    {
+        const SymbolFlags Foreign = SymbolFlags.KeepName | SymbolFlags.Exported | SymbolFlags.Merged | SymbolFlags.Synthetic | SymbolFlags.Import | SymbolFlags.Enum
+            | SymbolFlags.ConstEnum | SymbolFlags.Namespace | SymbolFlags.Ambient | SymbolFlags.Using | SymbolFlags.BlockFunction;
+        SymbolFlags kind = symbol.Flags & SymbolFlags.Value;
+        return new()
+        {
+            IsLocal = (symbol.Flags & Foreign) == 0 && (_model.Program.SourceType != SourceType.Script || symbol.Scope != 0) && symbol.Name != "arguments",
+            IsParameter = (symbol.Flags & SymbolFlags.Parameter) != 0,
+            IsFunction = (symbol.Flags & SymbolFlags.Function) != 0,
+            IsClass = (symbol.Flags & SymbolFlags.Class) != 0,
+            IsConstant = (symbol.Flags & SymbolFlags.Const) != 0,
+            IsLexical = (symbol.Flags & SymbolFlags.Lexical) != 0,
+            IsPinned = kind is not (SymbolFlags.Var or SymbolFlags.Let or SymbolFlags.Const or SymbolFlags.Function or SymbolFlags.Class or SymbolFlags.Parameter),
+        };
+    }
+
+    /// <summary>Whether a function, or one in it, uses a symbol of which the facts have changed.</summary>
+    public bool HasChangedIn(int functionScope) => _hasChanged[functionScope];
+
+    /// <summary>Whether it is `undefined` or `Infinity` where its value is asked for, and not `undefined = 1`.</summary>
+    public bool IsGlobalConstant(IdentifierReference name) => _uses.Constants.Contains(name);
 
     public bool IsLocal(int symbol) => symbol >= 0 && symbol < _facts.Length && _facts[symbol].IsLocal;
 
     /// <summary>Whether the value of a name is the same whenever it is read, so that reading it can change places with anything.</summary>
-    public bool IsFixed(int symbol)
-    {
-        if (!IsLocal(symbol)) return false;
-        ref SymbolFact fact = ref _facts[symbol];
-        return fact.IsSettled;
-    }
+    public bool IsFixed(int symbol) => IsLocal(symbol) && _facts[symbol].IsSettled;
 }

@@ -153,9 +153,12 @@ public sealed partial class JsPrinter
         PrintCallee(call.Callee);
         if (call.IsOptional) Write("?.");
         PrintTypeArguments(call.TypeArguments);
-        PrintArguments(call.Arguments);
+        PrintArguments(call.Arguments, keepsQuotes: _prefersTemplates && IsReadByTools(call.Callee));
         if (wrap) Write(')');
     }
+
+    private static bool IsReadByTools(Expression callee) =>
+        callee is IdentifierReference { Name: "require" } or MemberExpression { Property: IdentifierName { Name: "defineProperty" or "resolve" } };
 
     // What starts behind the comment still starts the statement.
     private void WritePure()
@@ -182,14 +185,14 @@ public sealed partial class JsPrinter
         PrintExpression(callee, Precedence.Postfix, Forbid.Nothing);
     }
 
-    private void PrintArguments(Expression[] arguments)
+    private void PrintArguments(Expression[] arguments, bool keepsQuotes = false)
     {
         Write('(');
         for (int i = 0; i < arguments.Length; i++)
         {
             if (i > 0) Comma();
             if (_comments.Length > 0) PrintInlineComments(arguments[i].Start);
-            PrintExpression(arguments[i], Precedence.Comma, Forbid.Nothing);
+            PrintArgument(arguments[i], keepsQuotes);
         }
         Write(')');
     }
@@ -210,6 +213,17 @@ public sealed partial class JsPrinter
         if (wrap) Write(')');
     }
 
+    private void PrintArgument(Expression argument, bool keepsQuotes)
+    {
+        if (!keepsQuotes || argument is not StringLiteral text)
+        {
+            PrintExpression(argument, Precedence.Comma, Forbid.Nothing);
+            return;
+        }
+        Map(text.Start);
+        PrintString(text.Value, allowTemplate: false);
+    }
+
     private void PrintImportCall(ImportExpression node, int level, int forbid)
     {
         bool wrap = level >= Precedence.New || (forbid & Forbid.Call) != 0;
@@ -222,7 +236,7 @@ public sealed partial class JsPrinter
         }
         Write('(');
         PrintInlineComments(node.Source.Start);
-        PrintExpression(node.Source, Precedence.Comma, Forbid.Nothing);
+        PrintArgument(node.Source, keepsQuotes: true);
         if (node.Options is not null)
         {
             Comma();

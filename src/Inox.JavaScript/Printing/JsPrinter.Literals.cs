@@ -116,9 +116,10 @@ public sealed partial class JsPrinter
     {
         if (value.AsSpan().IndexOfAnyExcept(s_plain) < 0)
         {
-            Write('"');
+            char plain = allowTemplate && _prefersTemplates ? '`' : '"';
+            Write(plain);
             Write(value);
-            Write('"');
+            Write(plain);
             return;
         }
         char quote = ChooseQuote(value, allowTemplate);
@@ -127,7 +128,7 @@ public sealed partial class JsPrinter
         Write(quote);
     }
 
-    private static char ChooseQuote(string value, bool allowTemplate)
+    private char ChooseQuote(string value, bool allowTemplate)
     {
         int doubles = 0, singles = 0, backticks = 0;
         for (int i = 0; i < value.Length; i++)
@@ -143,7 +144,8 @@ public sealed partial class JsPrinter
             }
         }
         char best = doubles <= singles ? '"' : '\'';
-        return allowTemplate && backticks < Math.Min(doubles, singles) ? '`' : best;
+        int least = Math.Min(doubles, singles);
+        return allowTemplate && (backticks < least || _prefersTemplates && backticks == least) ? '`' : best;
     }
 
     private void PrintQuoted(string value, char quote)

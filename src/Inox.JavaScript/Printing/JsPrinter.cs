@@ -21,6 +21,7 @@ public sealed partial class JsPrinter
     private readonly SymbolText[]? _names;
     private readonly bool _minify;
     private readonly bool _shortensToEs2015;
+    private readonly bool _prefersTemplates;
     private readonly bool _ascii;
 
     private readonly List<BinaryExpression> _spine = [];
@@ -48,6 +49,7 @@ public sealed partial class JsPrinter
         _names = options.Names;
         _minify = options.MinifyWhitespace;
         _shortensToEs2015 = options is { MinifyWhitespace: true, MinifyToEs5: false };
+        _prefersTemplates = _shortensToEs2015 && options.PreferTemplates;
         _ascii = options.AsciiOnly;
         _indentation = options.Indentation;
         _comments = SelectComments(comments ?? [], source, options.Comments);

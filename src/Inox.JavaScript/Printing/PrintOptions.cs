@@ -14,6 +14,12 @@ public sealed record PrintOptions
     /// <summary>Minify without syntax of ES2015 that the tree does not have: template literals for strings, shorthand properties.</summary>
     public bool MinifyToEs5 { get; init; }
 
+    /// <summary>
+    /// Whether strings are template literals even where quotes are as short: one sign everywhere compresses better. What other tools read
+    /// without running it keeps quotes: <c>require("x")</c>, <c>Object.defineProperty(exports, "x", ...)</c>.
+    /// </summary>
+    public bool PreferTemplates { get; init; }
+
     /// <summary>Write only ASCII: other characters as escapes.</summary>
     public bool AsciiOnly { get; init; }
 

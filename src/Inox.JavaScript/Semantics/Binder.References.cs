@@ -9,8 +9,7 @@ internal sealed partial class Binder
     {
         ReferenceFlags flags = _context;
         if (node.Name == "arguments" && flags == ReferenceFlags.Type) flags = ReferenceFlags.TypeQuery;
-        _model.ReferenceTable.Add(new() { Node = node, Symbol = -1, Scope = _scope, Flags = flags });
-        _referenceNames.Add(_names.GetId(node.Name));
+        _model.ReferenceTable.Add(new() { Node = node, Symbol = -1, Scope = _scope, Flags = flags, NameId = _names.GetId(node.Name) });
         node.SymbolId = -1;
     }
 

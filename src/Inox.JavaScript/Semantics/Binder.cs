@@ -17,8 +17,7 @@ internal sealed partial class Binder : SyntaxVisitor
     private readonly List<AnnexBFunction> _annexB = [];
 
     // By symbol: the id of its name, and the symbol of the same name that was declared before.
-    private Table<SymbolName> _symbolNames = new(256);
-    private Table<int> _referenceNames = new(512);
+    private Table<SymbolName> _symbolNames;
 
     // By name: the last symbol declared.
     private Table<int> _lastOfName = new(256);
@@ -35,6 +34,7 @@ internal sealed partial class Binder : SyntaxVisitor
     public Binder(SemanticModel model, SemanticOptions options)
     {
         _model = model;
+        _symbolNames = new(model.SymbolTable.Capacity);
         _options = options;
         _isAmbient = options.Language == Language.Declarations;
         if (options.CheckDeclarations) _checker = new(options);
@@ -43,7 +43,7 @@ internal sealed partial class Binder : SyntaxVisitor
     public void Finish()
     {
         HoistAnnexBFunctions();
-        ReferenceResolver.Resolve(_model, _names.Count, _symbolNames.Span, _referenceNames.Span);
+        ReferenceResolver.Resolve(_model, _names.Count, _symbolNames.Span);
         KeepNamesForEval();
         _topLevel.Sort((a, b) => a.Statement != b.Statement ? a.Statement.CompareTo(b.Statement) : a.Symbol.CompareTo(b.Symbol));
         _model.TopLevelDeclarations = [.. _topLevel];

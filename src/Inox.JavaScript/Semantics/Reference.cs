@@ -29,4 +29,7 @@ public struct Reference
     public int Symbol;
     public int Scope;
     public ReferenceFlags Flags;
+
+    /// <summary>The number that the binder gives to the name.</summary>
+    internal int NameId;
 }

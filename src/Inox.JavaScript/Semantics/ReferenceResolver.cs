@@ -7,14 +7,14 @@ namespace Inox.JavaScript.Semantics;
 /// </summary>
 internal static class ReferenceResolver
 {
-    public static void Resolve(SemanticModel model, int nameCount, ReadOnlySpan<SymbolName> symbolNames, ReadOnlySpan<int> referenceNames)
+    public static void Resolve(SemanticModel model, int nameCount, ReadOnlySpan<SymbolName> symbolNames)
     {
         (int[] starts, int[] symbols) = GroupByName(model, nameCount, symbolNames);
         int[] outer = FindOuter(model, starts, symbols);
-        for (int i = 0; i < referenceNames.Length; i++)
+        for (int i = 0; i < model.ReferenceTable.Count; i++)
         {
             ref Reference reference = ref model.ReferenceTable[i];
-            int name = referenceNames[i];
+            int name = reference.NameId;
             int found = Find(model, symbols.AsSpan(starts[name], starts[name + 1] - starts[name]), outer, reference.Scope, reference.Flags);
             reference.Symbol = found;
             reference.Node.SymbolId = found;

@@ -37,10 +37,23 @@ public static class SemanticAnalyzer
     {
         options ??= SemanticOptions.Default;
         SemanticModel model = new(program);
-        Binder binder = new(model, options);
-        binder.Visit(program);
-        binder.Finish();
+        Bind(model, options);
         if (options is { TypeScriptRules: { } rules, IsTypeScript: true }) model.Diagnostics = [.. model.Diagnostics, .. TypeScriptChecker.Check(model, options, rules)];
         return model;
+    }
+
+    /// <summary>The model of a tree that has changed, in place of the one before, which is of no use then.</summary>
+    internal static SemanticModel Renew(SemanticModel replaced)
+    {
+        SemanticModel model = new(replaced);
+        Bind(model, SemanticOptions.Default);
+        return model;
+    }
+
+    private static void Bind(SemanticModel model, SemanticOptions options)
+    {
+        Binder binder = new(model, options);
+        binder.Visit(model.Program);
+        binder.Finish();
     }
 }

@@ -14,7 +14,12 @@ internal struct Table<T>(int capacity) where T : struct
     private T[] _items = ArrayPool<T>.Shared.Rent(capacity);
     private bool _isRented = true;
 
+    /// <summary>An empty table in the memory of one that nothing looks at any more.</summary>
+    public Table(Table<T> replaced) : this(0) => (_items, _isRented) = (replaced._items, replaced._isRented);
+
     public int Count { get; private set; }
+
+    public readonly int Capacity => _items.Length;
 
     public readonly ref T this[int index] => ref _items[index];
 

@@ -53,7 +53,7 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
     public void RefreshModel()
     {
         if (!IsModelStale) return;
-        Model = SemanticAnalyzer.Analyze(Program);
+        Model = SemanticAnalyzer.Renew(Model);
         IsModelStale = false;
     }
 

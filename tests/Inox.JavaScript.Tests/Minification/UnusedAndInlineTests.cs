@@ -61,7 +61,7 @@ public sealed class UnusedAndInlineTests
         { "var a = 1; if (b) a = 2; return a", "var a = 1; return b && (a = 2), a" },
         { "f(f); var a = 1; function f() { return a }", "f(f); var a = 1; function f() { return a }" },
         { "var a = 1; f(f); function f() { return a }", "f(f); function f() { return 1 }" },
-        { "g(() => a); const a = 1", "g(() => a); const a = 1" },
+        { "g(() => a); const a = 1", "g(() => a); let a = 1" },
         { "if (b) var a = 1; return a", "if (b) var a = 1; return a" },
         { "for (;;) { g(a); var a = 1 }", "for (;;) { g(a); var a = 1 }" },
         { "switch (b) { case 1: let a = 1; case 2: g(a) }", "switch (b) { case 1: let a = 1; case 2: g(a) }" },
