@@ -7,6 +7,11 @@ internal sealed partial class Compressor
     protected override Node? VisitSequenceExpression(SequenceExpression node)
     {
         base.VisitSequenceExpression(node);
+        return Shortened(node);
+    }
+
+    private Expression Shortened(SequenceExpression node)
+    {
         List<Expression> parts = new(node.Expressions.Length);
         for (int i = 0; i < node.Expressions.Length; i++)
         {
@@ -65,15 +70,17 @@ internal sealed partial class Compressor
     // (a = b.c)() where nothing reads a calls without a `this`
     protected override Node? VisitCallExpression(CallExpression node)
     {
-        bool wasValue = node.Callee is AssignmentExpression or SequenceExpression;
+        bool wasValue = node.Callee is AssignmentExpression or SequenceExpression or CallExpression;
         base.VisitCallExpression(node);
         if (wasValue && node.Callee is MemberExpression or ChainExpression or IdentifierReference { Name: "eval" }) node.Callee = AsValue(node.Callee);
-        return node;
+        if (_calls?.Of(node, _around) is not { } inlined) return node;
+        Changes++;
+        return inlined is SequenceExpression sequence ? Shortened(sequence) : inlined;
     }
 
     protected override Node? VisitTaggedTemplateExpression(TaggedTemplateExpression node)
     {
-        bool wasValue = node.Tag is AssignmentExpression or SequenceExpression;
+        bool wasValue = node.Tag is AssignmentExpression or SequenceExpression or CallExpression;
         base.VisitTaggedTemplateExpression(node);
         if (wasValue && node.Tag is MemberExpression) node.Tag = AsValue(node.Tag);
         return node;

@@ -79,6 +79,25 @@ internal sealed partial class Compressor
         return node;
     }
 
+    // What a field starts with is worked out for every object: as a function of its own.
+    protected override Node? VisitPropertyDefinition(PropertyDefinition node)
+    {
+        FunctionAround outer = _around;
+        _around = default;
+        base.VisitPropertyDefinition(node);
+        _around = outer;
+        return node;
+    }
+
+    protected override Node? VisitStaticBlock(StaticBlock node)
+    {
+        FunctionAround outer = _around;
+        _around = default;
+        base.VisitStaticBlock(node);
+        _around = outer;
+        return node;
+    }
+
     protected override Node? VisitClassDeclaration(ClassDeclaration node)
     {
         base.VisitClassDeclaration(node);
@@ -110,9 +129,18 @@ internal sealed partial class Compressor
         return node;
     }
 
+    private FunctionAround EnterLoop()
+    {
+        FunctionAround outer = _around;
+        _around = outer with { IsInLoop = true };
+        return outer;
+    }
+
     protected override Node? VisitForStatement(ForStatement node)
     {
+        FunctionAround outer = EnterLoop();
         base.VisitForStatement(node);
+        _around = outer;
         node.Body = Body(node.Body);
         if (Has(MinifyRules.ShortenLoops)) ShortenLoops.For(node);
         if (node.Test is not null) node.Test = ShortenConditions.Condition(node.Test);
@@ -142,14 +170,18 @@ internal sealed partial class Compressor
 
     protected override Node? VisitForInStatement(ForInStatement node)
     {
+        FunctionAround outer = EnterLoop();
         base.VisitForInStatement(node);
+        _around = outer;
         node.Body = Body(node.Body);
         return node;
     }
 
     protected override Node? VisitForOfStatement(ForOfStatement node)
     {
+        FunctionAround outer = EnterLoop();
         base.VisitForOfStatement(node);
+        _around = outer;
         node.Body = Body(node.Body);
         return node;
     }
@@ -162,7 +194,9 @@ internal sealed partial class Compressor
 
     protected override Node? VisitDoWhileStatement(DoWhileStatement node)
     {
+        FunctionAround outer = EnterLoop();
         base.VisitDoWhileStatement(node);
+        _around = outer;
         node.Test = ShortenConditions.Condition(node.Test);
         node.Body = DropUseless.Braces(node.Body);
         return node;

@@ -15,6 +15,8 @@ internal sealed partial class Compressor : Folder
     private readonly SymbolFacts _facts;
     private readonly SettledPurity _purity;
     private readonly InlineOnce? _inline;
+    private readonly InlineCalls? _calls;
+    private FunctionAround _around;
     private DropUnused? _unused;
     private HashSet<int> _movedFunctions = [];
 
@@ -38,6 +40,7 @@ internal sealed partial class Compressor : Folder
         _facts = new(context.Model);
         _purity = new(_facts);
         _hasChanged = new bool[context.Model.ScopeCount];
+        if (_namesAreKnown && Has(MinifyRules.InlineCalls)) _calls = new(context, _facts);
         if (_namesAreKnown && Has(MinifyRules.InlineOnce)) _inline = new(_facts, _purity, _options.KeepNames);
     }
 
@@ -92,10 +95,10 @@ internal sealed partial class Compressor : Folder
     protected override Node? VisitFunctionDeclaration(FunctionDeclaration node)
     {
         if (_unused is not null && _depth > 0 && _unused.Function(node)) return null;
-        if (!MustVisit(node)) return node;
+        if (node.Body is null || !MustVisit(node)) return node;
         Outer outer = EnterFunction();
-        base.VisitFunctionDeclaration(node);
-        if (node.Body is not null) End(node.Body, node.IsAsync && node.IsGenerator);
+        node.Parameters = VisitList(node.Parameters);
+        node.Body = VisitBody(node.Body, node, node.IsAsync && node.IsGenerator);
         LeaveFunction(node, outer);
         return node;
     }
@@ -103,10 +106,10 @@ internal sealed partial class Compressor : Folder
     protected override Node? VisitFunctionExpression(FunctionExpression node)
     {
         if (_unused is not null && !_options.KeepNames && _unused.OwnName(node.Id)) node.Id = null;
-        if (!MustVisit(node)) return node;
+        if (node.Body is null || !MustVisit(node)) return node;
         Outer outer = EnterFunction();
-        base.VisitFunctionExpression(node);
-        if (node.Body is not null) End(node.Body, node.IsAsync && node.IsGenerator);
+        node.Parameters = VisitList(node.Parameters);
+        node.Body = VisitBody(node.Body, node, node.IsAsync && node.IsGenerator);
         LeaveFunction(node, outer);
         return node;
     }
@@ -115,24 +118,33 @@ internal sealed partial class Compressor : Folder
     {
         if (!MustVisit(node)) return node;
         Outer outer = EnterFunction();
-        base.VisitArrowFunctionExpression(node);
-        if (node.Body is BlockStatement block)
-        {
-            End(block, isAsyncGenerator: false);
-            if (block.Body is [ReturnStatement { Argument: { } value }]) node.Body = value;
-        }
+        node.Parameters = VisitList(node.Parameters);
+        node.Body = node.Body is BlockStatement block ? VisitBody(block, node, isAsyncGenerator: false) : VisitRequired(node.Body);
+        if (node.Body is BlockStatement { Body: [ReturnStatement { Argument: { } value }] }) node.Body = value;
         LeaveFunction(node, outer);
         return node;
     }
 
-    private static void End(BlockStatement body, bool isAsyncGenerator)
+    private BlockStatement VisitBody(BlockStatement body, IFunction function, bool isAsyncGenerator)
     {
+        List<VariableDeclarator> variables = [];
+        _around = new(function.ScopeId, variables, IsInLoop: false);
+        body.Body = VisitStatements(body.Body);
         DropUseless.LastReturn(body, isAsyncGenerator);
         DropUseless.LastJump(body, statement => statement is ReturnStatement { Argument: null });
+        if (variables.Count > 0) body.Body = [.. body.Body[..Directives(body.Body)], new VariableDeclaration(body.Span, VariableKind.Var, [.. variables]), .. body.Body[Directives(body.Body)..]];
+        return body;
+    }
+
+    private static int Directives(Statement[] body)
+    {
+        int count = 0;
+        while (count < body.Length && body[count] is Directive) count++;
+        return count;
     }
 
     /// <summary>What a function is left with for the one around it.</summary>
-    private readonly record struct Outer(bool IsInTry, int Changes);
+    private readonly record struct Outer(bool IsInTry, int Changes, FunctionAround Around);
 
     private int AllChanges => Changes + (_unused?.Changes ?? 0);
 
@@ -140,14 +152,16 @@ internal sealed partial class Compressor : Folder
 
     private Outer EnterFunction()
     {
-        Outer outer = new(_inline is { IsInTry: true }, AllChanges);
+        Outer outer = new(_inline is { IsInTry: true }, AllChanges, _around);
         _inline?.IsInTry = false;
+        _around = default;
         return outer;
     }
 
     private void LeaveFunction(IFunction function, Outer outer)
     {
         _inline?.IsInTry = outer.IsInTry;
+        _around = outer.Around;
         if (function.ScopeId >= 0) _hasChanged[function.ScopeId] = AllChanges != outer.Changes;
     }
 }

@@ -1,3 +1,4 @@
+using Inox.Core;
 using Inox.JavaScript.Syntax;
 using Inox.JavaScript.Transforms;
 
@@ -18,7 +19,7 @@ internal static class InlineConstants
         if (declarator.Init is ThisExpression && fact.IsCaptured) return node;
         int length = declarator.Init is { } value ? LengthOf(value) : fact.IsLexical ? 6 : -1;
         if (length < 0 || (length - NameLength) * fact.Reads > length + DeclarationLength) return node;
-        return declarator.Init is { } constant ? Copy(constant, node) : Make.Undefined(node.Span);
+        return declarator.Init is { } constant ? Copy(constant, node.Span) : Make.Undefined(node.Span);
     }
 
     private static int LengthOf(Expression value) => value switch
@@ -31,14 +32,15 @@ internal static class InlineConstants
         _ => ConstantExpression.IsUndefined(value) ? 6 : -1,
     };
 
-    private static Expression Copy(Expression value, IdentifierReference at) => value switch
+    /// <summary>Another node for a literal, `undefined` or `this`.</summary>
+    public static Expression Copy(Expression value, TextSpan span) => value switch
     {
-        NumericLiteral number => new NumericLiteral(at.Span, number.Value),
-        StringLiteral text => new StringLiteral(at.Span, text.Value),
-        BooleanLiteral boolean => new BooleanLiteral(at.Span, boolean.Value),
-        NullLiteral => new NullLiteral(at.Span),
-        ThisExpression => new ThisExpression(at.Span),
-        UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => new UnaryExpression(at.Span, UnaryOperator.Minus, new NumericLiteral(at.Span, number.Value)),
-        _ => Make.Undefined(at.Span),
+        NumericLiteral number => new NumericLiteral(span, number.Value),
+        StringLiteral text => new StringLiteral(span, text.Value),
+        BooleanLiteral boolean => new BooleanLiteral(span, boolean.Value),
+        NullLiteral => new NullLiteral(span),
+        ThisExpression => new ThisExpression(span),
+        UnaryExpression { Operator: UnaryOperator.Minus, Argument: NumericLiteral number } => new UnaryExpression(span, UnaryOperator.Minus, new NumericLiteral(span, number.Value)),
+        _ => Make.Undefined(span),
     };
 }

@@ -72,20 +72,35 @@ internal sealed class JoinStatements(InlineOnce? inline)
             previous.Expression = Sequence(previous.Expression, statement.Expression);
             previous.End = statement.End;
         }
-        else if (!SetVariable(statement))
+        else
         {
-            _output.Add(statement);
+            SetVariables(statement);
+            if (!DropUseless.IsNothing(statement)) _output.Add(statement);
         }
     }
 
-    // var a; a = 1
-    private bool SetVariable(ExpressionStatement statement)
+    // var a, b; a = 1, b = 2, c()
+    private void SetVariables(ExpressionStatement statement)
     {
-        if (Last is not VariableDeclaration { DeclarationKind: VariableKind.Var, IsDeclare: false, Declarations: [.., { Init: null, Id: BindingIdentifier id } variable] }
-            || statement.Expression is not AssignmentExpression { Operator: AssignmentOperator.Assign, Left: IdentifierReference target } assignment
-            || target.Name != id.Name) return false;
+        if (Last is not VariableDeclaration { DeclarationKind: VariableKind.Var, IsDeclare: false } variables) return;
+        Expression[] parts = statement.Expression is SequenceExpression sequence ? sequence.Expressions : [statement.Expression];
+        int taken = 0;
+        while (taken < parts.Length && SetVariable(variables, parts[taken])) taken++;
+        if (taken == 0) return;
+        HasChanged = true;
+        statement.Expression = taken == parts.Length ? Make.Undefined(statement.Span) : Sequence(parts[taken..^1], parts[^1]);
+    }
+
+    // The variable goes behind the others: until it is set it has no value in any order.
+    private static bool SetVariable(VariableDeclaration variables, Expression part)
+    {
+        if (part is not AssignmentExpression { Operator: AssignmentOperator.Assign, Left: IdentifierReference target } assignment) return false;
+        int index = Array.FindIndex(variables.Declarations, declarator => declarator is { Init: null, Id: BindingIdentifier id } && id.Name == target.Name);
+        if (index < 0) return false;
+        VariableDeclarator variable = variables.Declarations[index];
         variable.Init = assignment.Right;
-        variable.End = statement.End;
+        variable.End = assignment.End;
+        variables.Declarations = [.. variables.Declarations[..index], .. variables.Declarations[(index + 1)..], variable];
         return true;
     }
 

@@ -19,5 +19,6 @@ public enum MinifyRules
     JoinStatements = 1 << 11,
     ShortenNames = 1 << 12,
     RelaxConst = 1 << 13,
-    All = (1 << 14) - 1,
+    InlineCalls = 1 << 14,
+    All = (1 << 15) - 1,
 }

@@ -65,7 +65,7 @@ public sealed class UnusedAndInlineTests
         { "if (b) var a = 1; return a", "if (b) var a = 1; return a" },
         { "for (;;) { g(a); var a = 1 }", "for (;;) { g(a); var a = 1 }" },
         { "switch (b) { case 1: let a = 1; case 2: g(a) }", "switch (b) { case 1: let a = 1; case 2: g(a) }" },
-        { "const a = 'a long text to be written once'; return [a, a, a]", "const a = 'a long text to be written once'; return [a, a, a]" },
+        { "const a = 'a long text to be written once'; return [a, a, a]", "let a = 'a long text to be written once'; return [a, a, a]" },
         { "function f() { return a } b.c = f", "b.c = function () { return a }" },
         { "function f() { return a } b.c = function () { return f() }", "b.c = function () { return function () { return a }() }" },
         { "function f() { return a } b.c = function () { return f }", "function f() { return a } b.c = function () { return f }" },
