@@ -50,7 +50,6 @@ internal sealed partial class Binder : SyntaxVisitor
         if (_checker is not null) _model.Diagnostics = _checker.Finish(_model);
         _names.Return();
         _symbolNames.Release();
-        _referenceNames.Release();
         _lastOfName.Release();
         _model.SettleTables();
     }
