@@ -10,6 +10,10 @@ public sealed partial class JsPrinter
     private static readonly SearchValues<char> s_plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
+    // And in a template, where `${` is none of it.
+    private static readonly SearchValues<char> s_plainInTemplate = SearchValues.Create(
+        " !#%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
     private void PrintName(string name)
     {
         if (_ascii && !Ascii.IsValid(name)) PrintEscapedName(name);
@@ -114,9 +118,10 @@ public sealed partial class JsPrinter
 
     private void PrintString(string value, bool allowTemplate)
     {
-        if (value.AsSpan().IndexOfAnyExcept(s_plain) < 0)
+        bool prefersTemplate = allowTemplate && _prefersTemplates;
+        if (value.AsSpan().IndexOfAnyExcept(prefersTemplate ? s_plainInTemplate : s_plain) < 0)
         {
-            char plain = allowTemplate && _prefersTemplates ? '`' : '"';
+            char plain = prefersTemplate ? '`' : '"';
             Write(plain);
             Write(value);
             Write(plain);

@@ -73,7 +73,7 @@ public sealed class MinifyExecSuite : IConformanceSuite
     {
         ParseResult parsed = JsParser.Parse(new SourceText("test.js", source), new() { SourceType = Syntax.SourceType.Script });
         TransformResult result = JsTransformer.Transform(parsed, new() { MinifySyntax = true, JoinOutermost = true });
-        return JsPrinter.Print(result.Program, parsed.Source, [], new() { MinifyWhitespace = true, Names = ShortenNames.OfFile(result.Model) }).Code;
+        return JsPrinter.Print(result.Program, parsed.Source, [], new() { MinifyWhitespace = true, PreferTemplates = true, Names = ShortenNames.OfFile(result.Model) }).Code;
     }
 
     private static JsonDocument Execute(Dictionary<string, string> codes, byte[] tests)

@@ -93,4 +93,22 @@ public sealed class LiteralTests
         ParseResult parsed = PrintCheck.Parse(input, Language.JavaScript);
         Assert.Equal(expected, JsPrinter.Print(parsed, new() { AsciiOnly = true }).TrimEnd());
     }
+
+    public static TheoryData<string, string> Templates => new()
+    {
+        { "a = 'b'", "a=`b`" },
+        { "a = '`'", "a=\"`\"" },
+        { "a = '`${\"'", "a='`${\"'" },
+        { "a = '$b'", "a=`$b`" },
+        { "a = '${b}'", "a=\"${b}\"" },
+        { "a = 'b\\n\\0' + '\\x001'", "a=`b\n\\0`+`\\x001`" },
+        { "'use strict'; a({ 'b-c': 'd' })", "\"use strict\";a({\"b-c\":`d`})" },
+        { "import a from 'b'; import('c')", """import a from"b";import("c")""" },
+        { "require('a'); Object.defineProperty(exports, 'b', { value: 'c' })", """require("a");Object.defineProperty(exports,"b",{value:`c`})""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void Strings_are_templates_where_tools_do_not_read_them(string input, string expected) =>
+        PrintCheck.Print(input, expected, PrintCheck.Minified with { PreferTemplates = true }, Language.JavaScript);
 }
