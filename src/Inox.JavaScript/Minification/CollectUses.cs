@@ -53,6 +53,7 @@ internal sealed class CollectUses : SyntaxVisitor
         public int List;
         public int Function;
         public bool IsMade;
+        public bool IsInLoop;
     }
 
     private struct Function
@@ -106,6 +107,8 @@ internal sealed class CollectUses : SyntaxVisitor
         if (fact.IsPinned || fact.Declarations != 1) return false;
         if (kind == SymbolFlags.Parameter || kind == SymbolFlags.Function) return fact.Writes == (kind == SymbolFlags.Function ? 0 : 1);
         if (fact.Writes != 1 || !_definitions[id].IsMade) return false;
+        // for (;;) { var a = f(); g(() => a) }: the next round gives all functions another value
+        if (kind == SymbolFlags.Var && fact.IsCaptured && _definitions[id].IsInLoop) return false;
         for (int use = _lastUse[id]; use >= 0; use = _uses[use].Previous)
             if (!IsBehind(_definitions[id], _uses[use])) return false;
         return true;
@@ -259,7 +262,7 @@ internal sealed class CollectUses : SyntaxVisitor
     private void Define(int symbol)
     {
         _facts[symbol].Writes++;
-        _definitions[symbol] = new() { Order = ++_order, List = _list, Function = _function, IsMade = true };
+        _definitions[symbol] = new() { Order = ++_order, List = _list, Function = _function, IsMade = true, IsInLoop = _loops > 0 };
         if (FunctionOf(symbol) != _function) _facts[symbol].IsCaptured = true;
     }
 

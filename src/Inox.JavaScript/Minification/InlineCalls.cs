@@ -122,10 +122,13 @@ internal sealed class InlineCalls(TransformContext context, SymbolFacts facts)
         BooleanLiteral => true,
         NumericLiteral or NullLiteral => fact.Reads <= 3,
         StringLiteral text => fact.Reads <= 1 || text.Value.Length <= 2,
-        IdentifierReference { SymbolId: >= 0 } name => facts.IsFixed(name.SymbolId),
+        IdentifierReference { SymbolId: >= 0 } name => facts.IsFixed(name.SymbolId) && (!fact.IsCaptured || IsNewEachRound(facts[name.SymbolId])),
         UnaryExpression => ConstantExpression.IsUndefined(argument) && fact.Reads <= 2,
         _ => false,
     };
+
+    // for (...) { var b = c(); (function (a) { d(() => a) })(b) }: all functions would share the `var`
+    private static bool IsNewEachRound(in SymbolFact fact) => fact.IsLexical || fact.IsParameter || fact.IsFunction;
 
     private bool Take(BindingIdentifier id, Expression value, bool isInLoop)
     {
