@@ -10,7 +10,7 @@ public sealed class TransformCommandTests
     [InlineData("import { a } from 'b'; a();", "--format=cjs", Module + "const b_1 = require(\"b\");\n(0, b_1.a)();")]
     [InlineData("import a from 'b'; a();", "--format=cjs --tsconfig-raw={\"compilerOptions\":{\"esModuleInterop\":false}}", Module + "const b_1 = require(\"b\");\n(0, b_1.default)();")]
     [InlineData("export const a = 1;", "--format=system --minify",
-        "System.register([],function(e,t){\"use strict\";return e(\"a\",void 0),{setters:[],execute:function(){e(\"a\",1)}}});")]
+        "System.register([],function(e,t){\"use strict\";return e(`a`,void 0),{setters:[],execute:function(){e(`a`,1)}}});")]
     [InlineData("import a from 'b'; a();", "--format=esm", "import a from \"b\";\na();")]
     [InlineData("console.log(1); debugger; DEV: a(); b();", "--drop=console,debugger --drop-labels=DEV", "b();")]
     [InlineData("make(); b();", "--pure=make --minify", "b();")]
