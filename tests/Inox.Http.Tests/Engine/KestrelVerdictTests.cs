@@ -79,7 +79,10 @@ public sealed class KestrelVerdictTests : IAsyncLifetime
             string message = MutatedRequests.Next(random);
             string own = OwnVerdict(message, out string detail);
             // Where the own engine waits for more, Kestrel need not be waited for long.
-            string theirs = TheirVerdict(new(IPAddress.Parse(address.Host), address.Port), message, own.EndsWith("waits", StringComparison.Ordinal) ? 20 : 2000);
+            IPEndPoint kestrel = new(IPAddress.Parse(address.Host), address.Port);
+            string theirs = TheirVerdict(kestrel, message, own.EndsWith("waits", StringComparison.Ordinal) ? 20 : 2000);
+            // on a busy machine an answer may only be late
+            if (own != theirs && theirs.EndsWith("waits", StringComparison.Ordinal)) theirs = TheirVerdict(kestrel, message, 20_000);
             if (own == theirs) continue;
             if (Explain(own, theirs, detail, message) is { } why) used.Add(why);
             else faults.Add($"own {own} {detail}, Kestrel {theirs}: {JsonSerializer.Serialize(message)}");
