@@ -32,7 +32,6 @@ internal sealed class ModuleLoader
     private SiteFolder _site = null!;
     private int _pending;
     private Exception? _failure;
-    private volatile bool _callsHelpers;
 
     public ModuleLoader(BuildOptions options, IFileSystem files, Resolver resolver)
     {
@@ -64,7 +63,8 @@ internal sealed class ModuleLoader
     private Module ReadRuntime()
     {
         Module runtime = new(new("runtime.js", "", ModuleSpaces.Runtime), new("(runtime)", "")) { Loader = FileLoader.JavaScript, HasNoSideEffects = true };
-        ModuleReader.ReadText(runtime, RuntimeSource.TextFor(_options) + (_callsHelpers ? "\n" + RuntimeLibrary.Text : ""));
+        bool callsHelpers = _modules.Values.Any(module => module.Helpers.Count > 0);
+        ModuleReader.ReadText(runtime, RuntimeSource.TextFor(_options) + (callsHelpers ? "\n" + RuntimeLibrary.Text : ""));
         foreach (ImportRecord record in runtime.Records) record.IsExternal = true;
         return runtime;
     }
@@ -116,7 +116,6 @@ internal sealed class ModuleLoader
     private void Load(Module module, PackageInfo? package)
     {
         _reader.Read(module, package);
-        if (module.Helpers.Count > 0) _callsHelpers = true;
         if (module.IsHtml) ScanPage(module);
         if (_options.Bundle) foreach (GlobRequest glob in module.Globs) _globs.Run(module, glob);
         foreach (ImportRecord record in module.Records)
