@@ -34,6 +34,7 @@ public sealed class RewriterTests
         { "e{f:g(1u,f(1u))}", "e{f:g(8px,[8px])}" },
         { "e{f:f(f(x))}", "e{f:[[x]]}" },
         { "e{f:url(\"x y\") url(x)}", "e{f:url(\"z'\") url(x)}" },
+        { "e{f:image-set(\"x y\" 1x,g(\"x y\") 2x),\"x y\"}", "e{f:image-set(\"z'\" 1x,g(\"x y\") 2x),\"x y\"}" },
         { "e{--x:f(1u)}", "e{--x:[8px]}" },
     };
 

@@ -87,15 +87,20 @@ public abstract class CssRewriter
 
     private CssText RewriteValue(CssText value)
     {
+        UrlTracker urls = default;
+        return RewriteValue(value, ref urls);
+    }
+
+    private CssText RewriteValue(CssText value, ref UrlTracker urls)
+    {
         CssTokenizer tokens = value.Tokenize();
         TextEdits edits = new();
-        UrlTracker urls = default;
         while (tokens.Next() != CssTokenKind.EndOfFile)
         {
             int start = tokens.Start;
             string? replacement = null;
             if (urls.Visit(tokens)) replacement = RewriteUrl(tokens);
-            else if (tokens.Kind == CssTokenKind.Function && !CssEscapes.EqualsIgnoreCase(tokens.Value, "url")) replacement = RewriteFunction(value, ref tokens);
+            else if (tokens.Kind == CssTokenKind.Function && !CssEscapes.EqualsIgnoreCase(tokens.Value, "url")) replacement = RewriteFunction(value, ref tokens, ref urls);
             else if (tokens.Kind is not (CssTokenKind.Whitespace or CssTokenKind.Comment or CssTokenKind.Function or CssTokenKind.CloseParen)) replacement = VisitToken(tokens.Kind, tokens.Text.ToString());
             if (replacement is not null) edits.Replace(new(start, tokens.Position), replacement);
         }
@@ -110,14 +115,15 @@ public abstract class CssRewriter
     }
 
     // The whole function, when anything of it changes; afterwards its closing parenthesis is the current token.
-    private string? RewriteFunction(CssText value, ref CssTokenizer tokens)
+    private string? RewriteFunction(CssText value, ref CssTokenizer tokens, ref UrlTracker urls)
     {
         string name = tokens.Value.ToString();
         int inside = tokens.Position;
         tokens.SkipBlock();
         int end = Math.Min(tokens.Position, value.End), close = end > inside && value.Buffer[end - 1] == ')' ? end - 1 : end;
         CssText arguments = new(value.Buffer, inside, close);
-        CssText rewritten = RewriteValue(arguments);
+        CssText rewritten = RewriteValue(arguments, ref urls);
+        urls.Visit(tokens);
         return VisitFunction(name, rewritten.ToString()) ?? (rewritten == arguments ? null : $"{name}({rewritten})");
     }
 }
