@@ -9,7 +9,7 @@ internal static class MergeLayers
     /// <summary>Merges the layers of one list; <paramref name="append"/> puts a rule behind others and merges it with them.</summary>
     public static void Run(List<RuleModel> rules, bool minify, Action<RuleModel, List<RuleModel>> append)
     {
-        if (!rules.Exists(static rule => rule is AtModel { Known: AtRuleName.Layer })) return;
+        if (!rules.Exists(static rule => rule is AtModel { Known: AtRuleName.Layer }) || rules.Exists(HasInnerLayer)) return;
         Dictionary<string, AtModel> blocks = MergeBlocks(rules, append);
         int lastImport = rules.FindLastIndex(static rule => rule is AtModel { Known: AtRuleName.Import });
         HashSet<string> seen = [];
@@ -21,6 +21,16 @@ internal static class MergeLayers
             else seen.UnionWith(Names(layer));
         }
     }
+
+    // @layer a { … } @media print { @layer a { … } } @layer a { … }: what is in the condition stands between the two, wherever they are.
+    private static bool HasInnerLayer(RuleModel rule) => rule switch
+    {
+        AtModel { Children: { } children } => HasLayer(children),
+        StyleModel style => HasLayer(style.Children),
+        _ => false,
+    };
+
+    private static bool HasLayer(List<RuleModel> rules) => rules.Exists(static rule => rule is AtModel { Known: AtRuleName.Layer } || HasInnerLayer(rule));
 
     private static string[] Names(AtModel statement) => statement.Prelude.Split(',', StringSplitOptions.TrimEntries);
 
