@@ -19,7 +19,7 @@ public static class CssOptimizer
     public static CssOptimizeResult Run(StyleSheet sheet, CssOptimizeOptions options)
     {
         List<Diagnostic> diagnostics = [];
-        TargetSet targets = new(options.Targets, Features(options.Include), Features(options.Exclude));
+        TargetSet targets = TargetSet.Of(options);
         CustomMedia? custom = options.CustomMedia ? new() : null;
         if (custom is not null) DefineCustomMedia(sheet.Children, custom);
         RuleReader reader = new(options.Minify, targets, custom, sheet.Source, diagnostics);
@@ -38,16 +38,5 @@ public static class CssOptimizer
         {
             if (node is AtRule { Known: AtRuleName.CustomMedia } rule) custom.Define(rule.Prelude);
         }
-    }
-
-    private static CssFeature[] Features(IReadOnlyList<string> names)
-    {
-        List<CssFeature> features = [];
-        foreach (string name in names)
-        {
-            if (Enum.TryParse(name, ignoreCase: true, out CssFeature feature)) features.Add(feature);
-        }
-
-        return [.. features];
     }
 }

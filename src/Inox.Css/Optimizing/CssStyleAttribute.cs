@@ -18,7 +18,7 @@ public static class CssStyleAttribute
             declarations.Add(TypedDeclaration.Parse(declaration));
         }
 
-        TargetSet targets = new TargetSet(options.Targets, [], []).WithoutRules();
+        TargetSet targets = TargetSet.Of(options).WithoutRules();
         using CharWriter output = new(text.Length);
         foreach (TypedDeclaration declaration in new OptimizeDeclarations(targets).Run(declarations)) Write(declaration, output, options.Minify, targets);
         return output.ToString();

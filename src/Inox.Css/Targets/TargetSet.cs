@@ -11,6 +11,19 @@ internal sealed class TargetSet(EngineTargets? browsers, IReadOnlyCollection<Css
     /// <summary>Everything is supported.</summary>
     public static TargetSet None { get; } = new(null, [], []);
 
+    public static TargetSet Of(CssOptimizeOptions options) => new(options.Targets, Features(options.Include), Features(options.Exclude));
+
+    private static CssFeature[] Features(IReadOnlyList<string> names)
+    {
+        List<CssFeature> features = [];
+        foreach (string name in names)
+        {
+            if (Enum.TryParse(name, ignoreCase: true, out CssFeature feature)) features.Add(feature);
+        }
+
+        return [.. features];
+    }
+
     public EngineTargets? Browsers { get; } = browsers;
 
     public bool IsNone => Browsers is null && include.Count == 0 && exclude.Count == 0;
@@ -22,11 +35,12 @@ internal sealed class TargetSet(EngineTargets? browsers, IReadOnlyCollection<Css
     // What is lowered with rules beside the one it stands in.
     private static readonly CssFeature[] s_ruled =
     [
-        CssFeature.LogicalMargin, CssFeature.LogicalPadding, CssFeature.LogicalInset, CssFeature.LogicalBorders, CssFeature.LogicalBorderRadius, CssFeature.LightDark,
+        CssFeature.LogicalMargin, CssFeature.LogicalPadding, CssFeature.LogicalInset, CssFeature.LogicalBorders, CssFeature.LogicalBorderRadius,
+        CssFeature.LogicalTextAlign, CssFeature.LightDark,
     ];
 
     /// <summary>For declarations that no rule can stand beside, as those of a <c>style</c> attribute or a page.</summary>
-    public TargetSet WithoutRules() => IsNone ? this : With(s_ruled);
+    public TargetSet WithoutRules() => IsNone ? this : new(Browsers, [.. include.Except(s_ruled)], [.. exclude, .. s_ruled]);
 
     /// <summary>The same browsers, known to support <paramref name="features"/>.</summary>
     public TargetSet With(IReadOnlyCollection<CssFeature> features) => new(Browsers, include, [.. exclude, .. features]);
