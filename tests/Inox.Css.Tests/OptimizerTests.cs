@@ -35,6 +35,8 @@ public sealed class OptimizerTests
     [InlineData("@layer a,b;@import \"x\";@layer b{c{d:e}}", "@layer a,b;@import \"x\";@layer b{c{d:e}}")]
     [InlineData("@layer a,b;@layer b{c{d:e}}", "@layer a;@layer b{c{d:e}}")]
     [InlineData("@layer b{c{d:e}}@layer a{f{g:h}}@layer b{i{j:k}}", "@layer b{c{d:e}i{j:k}}@layer a{f{g:h}}")]
+    [InlineData("@layer a{b{c:d}}@media print{@layer a{b{c:e}}}@layer a{b{c:f}}", "@layer a{b{c:d}}@media print{@layer a{b{c:e}}}@layer a{b{c:f}}")]
+    [InlineData("@layer a,b;@media print{@layer b{c{d:e}}}@layer b{c{d:f}}", "@layer a,b;@media print{@layer b{c{d:e}}}@layer b{c{d:f}}")]
     [InlineData("@keyframes a{0%{top:0}}@keyframes b{0%{top:1px}}@keyframes a{0%{top:2px}}", "@keyframes b{0%{top:1px}}@keyframes a{0%{top:2px}}")]
     [InlineData("@property --a{syntax:\"*\";inherits:true}b{c:d}@property --a{inherits:false;syntax:\"*\"}", "@property --a{syntax:\"*\";inherits:false}b{c:d}")]
     // what a later rule sets again, unless not every browser reads it
@@ -42,6 +44,10 @@ public sealed class OptimizerTests
     [InlineData(".a{color:red}.b{color:blue}.a{color:-webkit-foo(1)}", ".a{color:red}.b{color:#00f}.a{color:-webkit-foo(1)}")]
     [InlineData("a{height:calc(100% + 1px);height:-moz-calc(100%)}", "a{height:calc(100% + 1px);height:-moz-calc(100%)}")]
     [InlineData("a{font-family:a,b,a,monospace,monospace}", "a{font-family:a,b,monospace,monospace}")]
+    // numbers keep the digits that browsers tell apart; what was computed has six
+    [InlineData("a{font-size:1.42857143em;--b:0.92857143;z-index:2147483647}", "a{--b:.92857143;z-index:2147483647;font-size:1.42857143em}")]
+    [InlineData("a{width:41.66666666666667%;order:-16777217;--a:12345678901}", "a{order:-16777217;--a:12345678901;width:41.6666667%}")]
+    [InlineData("a{width:calc(100%/3);height:1e40px;top:1.9999999999px;left:0.00000012345678px}", "a{width:33.3333%;height:1e40px;top:2px;left:1.2345678e-7px}")]
     // preludes
     [InlineData("@supports (((a:b))){c{color:red}}", "@supports (a:b){c{color:red}}")]
     [InlineData("@import url(\"a.css\") layer supports((a:b)) screen;", "@import \"a.css\" layer supports(a:b) screen;")]
@@ -69,6 +75,7 @@ public sealed class OptimizerTests
     [InlineData("chrome 8, firefox 4", "a{border-image:linear-gradient(red,blue) 1}", "a{-webkit-border-image:-webkit-gradient(linear,0 0,0 100%,from(red),to(#00f)) 1;-webkit-border-image:-webkit-linear-gradient(top,red,#00f) 1;-moz-border-image:-moz-linear-gradient(top,red,#00f) 1;border-image:linear-gradient(red,#00f) 1}")]
     // no rule for a direction of text can stand in a page
     [InlineData("chrome 60", "@page{margin-inline-start:1px}", "@page{margin-inline-start:1px}")]
+    [InlineData("ie 11", "@keyframes a{to{text-align:start}}", "@keyframes a{to{text-align:start}}")]
     // queries of browserslist
     [InlineData("ie >= 11 and ie <= 11", "a{inset:0}", "a{top:0;bottom:0;left:0;right:0}")]
     [InlineData("last 1 chrome version", "a{inset:0}", "a{inset:0}")]
@@ -100,10 +107,18 @@ public sealed class OptimizerTests
 
     [Theory]
     [InlineData("margin-inline-start:1px", "margin-inline-start:1px")]
+    [InlineData("text-align:end", "text-align:end")]
     [InlineData("color-scheme:light dark", "color-scheme:light dark")]
     [InlineData("user-select:none", "-webkit-user-select:none;user-select:none")]
     public void LowersAttributes(string input, string expected) =>
         Assert.Equal(expected, CssStyleAttribute.Optimize(input, new() { Minify = true, Targets = EngineQuery.Parse("safari 10", out _) }));
+
+    [Fact]
+    public void AttributesHearOfFeatures()
+    {
+        CssOptimizeOptions options = new() { Minify = true, Targets = EngineQuery.Parse("chrome 120", out _), Include = ["OverflowShorthand", "LogicalMargin"] };
+        Assert.Equal("margin-inline-start:1px;overflow-x:auto;overflow-y:hidden", CssStyleAttribute.Optimize("overflow:auto hidden;margin-inline-start:1px", options));
+    }
 
     private static string Optimize(string input, bool minify, string? query)
     {

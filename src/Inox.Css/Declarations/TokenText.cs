@@ -8,6 +8,9 @@ namespace Inox.Css;
 /// </summary>
 internal static class TokenText
 {
+    // A longer whole number may have more digits than would be written.
+    private const int MaxDigits = 9;
+
     public static void Write(CssText text, ValueWriter writer, FallbackKinds kind = FallbackKinds.None)
     {
         CssTokenizer tokens = text.Tokenize();
@@ -186,8 +189,9 @@ internal static class TokenText
             return;
         }
 
-        float value = (float)double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        writer.WriteNumber(value == 0 ? 0 : value);
+        // --a: 1234567890123: a script may read it
+        if (text.Length > MaxDigits && !text.ContainsAny('.', 'e', 'E')) writer.Write(text);
+        else writer.WriteAsWritten(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     // 100ms is .1s here too.

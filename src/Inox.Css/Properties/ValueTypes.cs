@@ -7,7 +7,7 @@ internal static class ValueTypes
     {
         "color" => ColorParser.TryColor,
         "number" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Number),
-        "integer" => static (ref reader) => reader.TryInteger() is { } value ? Numeric.Number(value) : null,
+        "integer" => CalcParser.TryInteger,
         "percentage" => static (ref reader) => CalcParser.TryNumeric(ref reader, Dimensions.Percentage),
         "number-percentage" => NumberOrPercentage,
         "alpha" => Alpha,

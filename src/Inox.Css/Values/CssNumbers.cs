@@ -4,12 +4,30 @@ using Inox.Core;
 namespace Inox.Css;
 
 /// <summary>
-/// Writes numbers as CSS serializes them (CSSOM 6.7.2): six significant digits of the single precision that browsers compute with, no zero before the
-/// point, and an exponent only below a millionth or above what an integer can hold.
+/// Writes numbers as CSS serializes them (CSSOM 6.7.2): no zero before the point, and an exponent only below a millionth or above what an integer can hold.
+/// What was computed has six significant digits of the single precision that browsers compute with.
 /// </summary>
 internal static class CssNumbers
 {
-    private const int Precision = 6;
+    private const int ComputedDigits = 6;
+
+    // .2em of 1.42857143em of 14px is a border of 4px, .2em of 1.42857em one of 3.99999px, which is drawn with 3px. Single precision tells no more than nine digits apart.
+    private const int WrittenDigits = 9;
+
+    /// <summary>Writes a number that an author has chosen.</summary>
+    public static void WriteAsWritten(CharWriter output, double value)
+    {
+        value = Math.Clamp(value, -double.MaxValue, double.MaxValue);
+        if (value == Math.Truncate(value) && Math.Abs(value) < 2147483648d)
+        {
+            output.Write((int)value);
+            return;
+        }
+
+        Span<char> text = stackalloc char[32];
+        Math.Abs(value).TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
+        WriteFraction(output, text[..length], value < 0, WrittenDigits);
+    }
 
     public static void Write(CharWriter output, float value)
     {
@@ -25,18 +43,19 @@ internal static class CssNumbers
             return;
         }
 
-        WriteFraction(output, value);
+        Span<char> text = stackalloc char[16];
+        MathF.Abs(value).TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
+        WriteFraction(output, text[..length], value < 0, ComputedDigits);
     }
 
-    // The shortest digits that tell the number from its neighbours, of which the first six are left: .9729615 is .972962, though it is a little less.
-    private static void WriteFraction(CharWriter output, float value)
+    // The shortest digits that tell the number from its neighbours, of which the first are left: .9729615 is .972962, though it is a little less.
+    private static void WriteFraction(CharWriter output, ReadOnlySpan<char> shortest, bool isNegative, int precision)
     {
-        Span<char> text = stackalloc char[16], digits = stackalloc char[16];
-        MathF.Abs(value).TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
-        int count = ReadDigits(text[..length], digits, out int exponent);
-        if (count > Precision) count = Round(digits, ref exponent);
+        Span<char> digits = stackalloc char[32];
+        int count = ReadDigits(shortest, digits, out int exponent);
+        if (count > precision) count = Round(digits, precision, ref exponent);
         while (count > 1 && digits[count - 1] == '0') count--;
-        if (value < 0) output.Write('-');
+        if (isNegative) output.Write('-');
         WriteDigits(output, digits[..count], exponent);
     }
 
@@ -68,13 +87,13 @@ internal static class CssNumbers
         return count;
     }
 
-    // To six digits, five going up.
-    private static int Round(Span<char> digits, ref int exponent)
+    // Five goes up.
+    private static int Round(Span<char> digits, int precision, ref int exponent)
     {
-        if (digits[Precision] < '5') return Precision;
-        for (int i = Precision - 1; i >= 0; i--)
+        if (digits[precision] < '5') return precision;
+        for (int i = precision - 1; i >= 0; i--)
         {
-            if (digits[i]++ != '9') return Precision;
+            if (digits[i]++ != '9') return precision;
             digits[i] = '0';
         }
 

@@ -130,6 +130,18 @@ internal ref struct ValueReader
 
     public readonly float NumberValue => ParseNumber(_tokens.NumberText);
 
+    /// <summary>The number with all of its digits, where <see cref="NumberValue"/> may have lost some.</summary>
+    public readonly double? LongNumber
+    {
+        get
+        {
+            // 123456 and 1.2345 keep all of theirs; 1e40 is infinite in single precision
+            ReadOnlySpan<char> text = _tokens.NumberText;
+            if (text.Length <= 6 && !text.ContainsAny('e', 'E')) return null;
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+        }
+    }
+
     private static float ParseNumber(ReadOnlySpan<char> text)
     {
         // Short whole numbers are nearly all there is.

@@ -44,6 +44,9 @@ internal sealed class ValueWriter(CharWriter output, bool minify, TargetSet targ
 
     public void WriteNumber(float value) => CssNumbers.Write(Output, value);
 
+    /// <summary>Writes a number that an author has chosen, with the digits that browsers tell apart.</summary>
+    public void WriteAsWritten(double value) => CssNumbers.WriteAsWritten(Output, value);
+
     /// <summary>A blank that only a reader wants.</summary>
     public void OptionalSpace()
     {

@@ -34,6 +34,9 @@ internal sealed class Numeric(float value, CssUnit unit) : CalcNode
 
     public CssUnit Unit { get; } = unit;
 
+    /// <summary>The number as an author wrote it, where it has more digits than a computed one is written with.</summary>
+    public double? Written { get; init; }
+
     public static Numeric Number(float value) => new(value, CssUnit.Number);
 
     public static Numeric Percent(float value) => new(value, CssUnit.Percent);
@@ -56,12 +59,13 @@ internal sealed class Numeric(float value, CssUnit unit) : CalcNode
     {
         if (Dimension is Dimensions.Time) WriteTime(writer);
         else if (Unit == CssUnit.Rad) WriteRadians(writer);
-        else Write(writer, Value, Unit);
+        else Write(writer, Value, Unit, Written);
     }
 
-    private static void Write(ValueWriter writer, float value, CssUnit unit)
+    private static void Write(ValueWriter writer, float value, CssUnit unit, double? written = null)
     {
-        writer.WriteNumber(value == 0 ? 0 : value);
+        if (written is { } exact) writer.WriteAsWritten(exact);
+        else writer.WriteNumber(value == 0 ? 0 : value);
 
         // 1x is 1dppx for those who know it.
         if (unit is CssUnit.X or CssUnit.Dppx) unit = writer.Targets.Supports(CssFeature.XResolutionUnit) ? CssUnit.X : CssUnit.Dppx;
@@ -82,7 +86,7 @@ internal sealed class Numeric(float value, CssUnit unit) : CalcNode
         float degrees = Value * CssUnits.Canonical(CssUnit.Rad);
         float rounded = MathF.Round(degrees * 100000) / 100000;
         if (rounded == MathF.Truncate(rounded)) Write(writer, rounded, CssUnit.Deg);
-        else Write(writer, Value, Unit);
+        else Write(writer, Value, Unit, Written);
     }
 
     public override CalcNode Times(float factor) => new Numeric(Value * factor, Unit);

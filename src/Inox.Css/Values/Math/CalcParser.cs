@@ -51,9 +51,15 @@ internal static class CalcParser
         }
 
         if ((CssUnits.DimensionOf(unit) & allowed) == 0) return null;
-        Numeric numeric = new(reader.NumberValue, unit);
+        Numeric numeric = new(reader.NumberValue, unit) { Written = reader.LongNumber };
         reader.Next();
         return numeric;
+    }
+
+    public static Numeric? TryInteger(ref ValueReader reader)
+    {
+        double? written = reader.LongNumber;
+        return reader.TryInteger() is { } value ? new Numeric(value, CssUnit.Number) { Written = written } : null;
     }
 
     // A bare number is no length: calc(2 * 3) cannot be one.
