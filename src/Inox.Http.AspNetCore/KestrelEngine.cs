@@ -37,7 +37,15 @@ public sealed class KestrelEngine : HttpEngine
         });
         ServiceProvider provider = services.BuildServiceProvider();
         IServer server = provider.GetRequiredService<IServer>();
-        await server.StartAsync(new KestrelApplication(app, handler), CancellationToken.None);
+        try
+        {
+            await server.StartAsync(new KestrelApplication(app, handler), CancellationToken.None);
+        }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
         return new RunningKestrel(server, provider, app.Limits.DrainTimeout, IsSecure);
     }
 

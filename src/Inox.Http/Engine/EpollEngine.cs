@@ -19,6 +19,10 @@ public sealed class EpollEngine : HttpEngine
     public override ValueTask<HttpServer> StartAsync(HttpApp app, HttpHandler handler, IReadOnlyList<IPEndPoint> addresses)
     {
         if (!OperatingSystem.IsLinux()) throw new PlatformNotSupportedException("this engine needs Linux; set HttpApp.Engine to a KestrelEngine of Inox.Http.AspNetCore");
+        foreach (IPEndPoint address in addresses)
+        {
+            if (address.Port > 0) Libc.RequireFree(address);
+        }
         EventLoop[] loops = new EventLoop[Loops];
         IReadOnlyList<IPEndPoint> bound = addresses;
         for (int i = 0; i < loops.Length; i++)

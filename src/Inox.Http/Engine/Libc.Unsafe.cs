@@ -97,17 +97,35 @@ internal static unsafe class Libc
     /// <exception cref="SocketException">The address is in use or not ours.</exception>
     public static int Listen(IPEndPoint address, int backlog)
     {
+        int socket = Bind(address, isShared: true);
+        try
+        {
+            Check(listen(socket, backlog), "listen");
+            return socket;
+        }
+        catch
+        {
+            Close(socket);
+            throw;
+        }
+    }
+
+    /// <summary>Asks for an address alone. The listeners of all loops share it, and would share it with those of another process as well: each would get some of the connections.</summary>
+    /// <exception cref="SocketException">The address is in use or not ours.</exception>
+    public static void RequireFree(IPEndPoint address) => Close(Bind(address, isShared: false));
+
+    private static int Bind(IPEndPoint address, bool isShared)
+    {
         int socket = Check(Libc.socket(address.AddressFamily == AddressFamily.InterNetworkV6 ? 10 : 2, SockStream | SockNonBlock | SockCloseOnExec, 0), "socket");
         try
         {
             SetOption(socket, SolSocket, SoReuseAddress, 1);
-            SetOption(socket, SolSocket, SoReusePort, 1);
+            if (isShared) SetOption(socket, SolSocket, SoReusePort, 1);
             SetOption(socket, IpProtoTcp, TcpNoDelay, 1);
             if (address.AddressFamily == AddressFamily.InterNetworkV6) SetOption(socket, IpProtoV6, V6Only, address.Address.Equals(IPAddress.IPv6Any) ? 0 : 1);
             byte* raw = stackalloc byte[AddressSize];
             int length = WriteAddress(address, new Span<byte>(raw, AddressSize));
             Check(bind(socket, raw, length), "bind");
-            Check(listen(socket, backlog), "listen");
             return socket;
         }
         catch
@@ -167,7 +185,8 @@ internal static unsafe class Libc
     {
         if (result >= 0) return result;
         int error = LastError;
-        throw new SocketException(error switch { 98 => (int)SocketError.AddressAlreadyInUse, 99 => (int)SocketError.AddressNotAvailable, 13 => (int)SocketError.AccessDenied, _ => (int)SocketError.SocketError }, $"{call} failed with error {error}");
+        SocketError? known = error switch { 98 => SocketError.AddressAlreadyInUse, 99 => SocketError.AddressNotAvailable, 13 => SocketError.AccessDenied, _ => null };
+        throw known is { } code ? new SocketException((int)code) : new SocketException((int)SocketError.SocketError, $"{call} failed with error {error}");
     }
 
     private struct IoVector

@@ -45,6 +45,19 @@ public sealed class KestrelTests
     }
 
     [Fact]
+    public async Task NobodySharesAPort()
+    {
+        HttpApp kestrel = CreateApp();
+        kestrel.Engine = new KestrelEngine();
+        await using HttpServer first = await CreateApp().StartAsync("http://127.0.0.1:0");
+        foreach (HttpApp app in new[] { CreateApp(), kestrel })
+        {
+            ListenException exception = await Assert.ThrowsAsync<ListenException>(async () => await app.StartAsync(first.BaseAddress.ToString()));
+            Assert.Equal($"cannot listen on {first.Addresses[0]}: Address already in use", exception.Message);
+        }
+    }
+
+    [Fact]
     public async Task ServesNothingInClearTextThatAsksForTls()
     {
         HttpApp kestrel = CreateApp();

@@ -14,6 +14,20 @@ public sealed class SampleTests
     [Fact]
     public Task Hello() => RunAsync("hello", [], async client => Assert.Equal("Hello, Ada! Hello, Ada!", await client.GetStringAsync("/hello/Ada?times=2", Cancel)));
 
+    [Theory]
+    [InlineData("--help", "error: `--help` is no address to listen on: give an IP address, localhost or *")]
+    [InlineData("http://127.0.0.1:x", "error: `http://127.0.0.1:x` has no valid port")]
+    [InlineData("https://127.0.0.1:1", "error: `https://127.0.0.1:1` needs TLS: set HttpApp.Engine to a KestrelEngine with a certificate, of Inox.Http.AspNetCore")]
+    [InlineData("http://192.0.2.1:1", "error: cannot listen on 192.0.2.1:1: Cannot assign requested address")]
+    public async Task TellsInALineWhereItCannotListen(string address, string line) => Assert.Equal((1, line + "\n"), await StartedProgram.EndAsync(PathOf("hello"), address));
+
+    [Fact]
+    public Task TellsInALineThatThePortIsTaken() => RunAsync("hello", [], async client =>
+    {
+        string address = client.BaseAddress!.Authority;
+        Assert.Equal((1, $"error: cannot listen on {address}: Address already in use\n"), await StartedProgram.EndAsync(PathOf("hello"), address));
+    });
+
     [Fact]
     public Task Todos() => RunAsync("todos", [], async client =>
     {
@@ -156,6 +170,7 @@ public sealed class SampleTests
         return Encoding.UTF8.GetString(buffer, 0, result.Count);
     }
 
-    private static Task RunAsync(string name, string[] arguments, Func<HttpClient, Task> ask) =>
-        StartedProgram.AskAsync(Repository.At($"samples/http/{name}/bin/Release/net10.0/{char.ToUpperInvariant(name[0])}{name[1..]}"), arguments, ask);
+    private static Task RunAsync(string name, string[] arguments, Func<HttpClient, Task> ask) => StartedProgram.AskAsync(PathOf(name), arguments, ask);
+
+    private static string PathOf(string name) => Repository.At($"samples/http/{name}/bin/Release/net10.0/{char.ToUpperInvariant(name[0])}{name[1..]}");
 }

@@ -22,4 +22,13 @@ internal static class StartedProgram
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Starts one that ends by itself, and returns how.</summary>
+    public static async Task<(int ExitCode, string Error)> EndAsync(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, error);
+    }
 }
