@@ -14,7 +14,7 @@ public sealed class CookieSessions(SecretKeys keys) : ISessionStore
     public ValueTask<byte[]?> LoadAsync(string ticket) => new(keys.TryDecrypt(Purpose, ticket, out byte[] data) ? data : null);
 
     /// <exception cref="InvalidOperationException">The session does not fit into a cookie.</exception>
-    public ValueTask<string> SaveAsync(string? ticket, byte[] data, TimeSpan lifetime)
+    public ValueTask<string?> SaveAsync(string? ticket, byte[] data, TimeSpan lifetime)
     {
         string text = keys.Encrypt(Purpose, data, DateTimeOffset.UtcNow + lifetime);
         if (text.Length > MaxTicket) throw new InvalidOperationException("the session does not fit into a cookie: keep it in MemorySessions or a store of your own");

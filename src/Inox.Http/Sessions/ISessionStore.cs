@@ -13,8 +13,8 @@ public interface ISessionStore
     /// <param name="ticket">That of the last time; null for a new session.</param>
     /// <param name="data">The session.</param>
     /// <param name="lifetime">How long it is kept.</param>
-    /// <returns>The ticket from now on.</returns>
-    ValueTask<string> SaveAsync(string? ticket, byte[] data, TimeSpan lifetime);
+    /// <returns>The ticket from now on; null when a session of this ticket is no longer there: one that was removed while a request was at work must not come back by it.</returns>
+    ValueTask<string?> SaveAsync(string? ticket, byte[] data, TimeSpan lifetime);
 
     ValueTask RemoveAsync(string ticket);
 }

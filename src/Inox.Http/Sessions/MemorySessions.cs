@@ -18,11 +18,13 @@ public sealed class MemorySessions : ISessionStore
     public ValueTask<byte[]?> LoadAsync(string ticket) =>
         new(_sessions.TryGetValue(ticket, out (byte[] Data, DateTimeOffset Expires) found) && found.Expires > DateTimeOffset.UtcNow ? found.Data : null);
 
-    public ValueTask<string> SaveAsync(string? ticket, byte[] data, TimeSpan lifetime)
+    public ValueTask<string?> SaveAsync(string? ticket, byte[] data, TimeSpan lifetime)
     {
+        (byte[] Data, DateTimeOffset Expires) session = (data, DateTimeOffset.UtcNow + lifetime);
+        if (ticket is not null) return new(TryReplace(ticket, session) ? ticket : null);
         // 256 random bits: nobody guesses one, so they need no signature.
-        ticket ??= Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TicketBytes));
-        _sessions[ticket] = (data, DateTimeOffset.UtcNow + lifetime);
+        ticket = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TicketBytes));
+        _sessions[ticket] = session;
         if (_sessions.Count > Capacity) Sweep();
         return new(ticket);
     }
@@ -31,6 +33,16 @@ public sealed class MemorySessions : ISessionStore
     {
         _sessions.TryRemove(ticket, out _);
         return default;
+    }
+
+    // False when it was removed, also between the look and the exchange.
+    private bool TryReplace(string ticket, (byte[] Data, DateTimeOffset Expires) session)
+    {
+        while (_sessions.TryGetValue(ticket, out (byte[] Data, DateTimeOffset Expires) before))
+        {
+            if (_sessions.TryUpdate(ticket, session, before)) return true;
+        }
+        return false;
     }
 
     // One thread at a time; a tenth is freed at once, so that a flood does not sort them all for each new session.

@@ -80,6 +80,12 @@ public sealed class Session
         _savedAt = DateTimeOffset.UtcNow;
         _ticket = await _layer.Store.SaveAsync(_ticket, SessionData.Write(_savedAt, _values), _layer.Lifetime);
         _isChanged = false;
+        if (_ticket is null)
+        {
+            // Ended or renewed by another request, while this one was at work: that one has told the client what its cookie is.
+            _values = [];
+            return;
+        }
         _exchange.Cookies.Set(new Cookie(_layer.CookieName, _ticket) { MaxAge = _layer.Lifetime, IsSecure = _layer.IsSecure });
     }
 

@@ -73,14 +73,40 @@ public sealed class SessionTests
         Assert.Equal("-", (await thief.GetAsync("/")).Text);
     }
 
-    [Fact]
-    public async Task SessionsExpire()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task SessionsExpire(ISessionStore store)
     {
-        TestClient client = Client(new(new MemorySessions()) { Lifetime = TimeSpan.FromMilliseconds(1) });
-        Browser browser = new(client);
+        Assert.NotNull(await store.LoadAsync((await store.SaveAsync(null, [1], TimeSpan.FromMinutes(1)))!));
+        Assert.Null(await store.LoadAsync((await store.SaveAsync(null, [1], TimeSpan.Zero))!));
+    }
+
+    // A thief whose request is at work while the visitor signs out must not keep the session by it.
+    [Theory]
+    [InlineData("/end")]
+    [InlineData("/renew")]
+    public async Task WhatHasEndedDoesNotComeBack(string how)
+    {
+        MemorySessions store = new();
+        TaskCompletionSource entered = new(), released = new();
+        TestClient slow = new(new HttpApp { Log = ConsoleLog.Quiet }.Use(new Sessions(store)).Fallback(async exchange =>
+        {
+            Session session = Session.Of(exchange);
+            entered.SetResult();
+            await released.Task;
+            session["count"] = "9";
+            await session.SaveAsync();
+            Assert.Empty(session.Names);
+        }));
+        Browser browser = new(Client(new(store)));
         await browser.GetAsync("/count");
-        await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.Equal("1", (await browser.GetAsync("/count")).Text);
+        Browser thief = new(slow) { Cookie = browser.Cookie };
+        Task<TestResponse> theft = thief.GetAsync("/");
+        await entered.Task;
+        await browser.GetAsync(how);
+        released.SetResult();
+        Assert.Equal((200, null), ((await theft).Status, (await theft).Field("Set-Cookie")));
+        Assert.Null(await store.LoadAsync(thief.Cookie["session=".Length..]));
     }
 
     [Fact]
@@ -88,7 +114,7 @@ public sealed class SessionTests
     {
         MemorySessions store = new() { Capacity = 100 };
         List<string> tickets = [];
-        for (int i = 0; i < 150; i++) tickets.Add(await store.SaveAsync(null, [1], TimeSpan.FromMinutes(i + 1)));
+        for (int i = 0; i < 150; i++) tickets.Add((await store.SaveAsync(null, [1], TimeSpan.FromMinutes(i + 1)))!);
         int kept = 0;
         foreach (string ticket in tickets) kept += await store.LoadAsync(ticket) is null ? 0 : 1;
         Assert.InRange(kept, 80, 100);
