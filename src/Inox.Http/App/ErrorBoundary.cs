@@ -1,7 +1,7 @@
 namespace Inox.Http;
 
 /// <summary>
-/// Stands around the router and again around the layers, so that layers see a failed handler as a response: an exception becomes a response, and an error status without a body gets the page of its catcher, or a problem body.
+/// Stands around the router and around each layer, so that the layers outside see a failure as a response, whoever failed: an exception becomes a response, and an error status without a body gets the page of its catcher, or a problem body.
 /// No stack trace leaves the process outside of development.
 /// </summary>
 internal sealed class ErrorBoundary(HttpHandler next, Router router)

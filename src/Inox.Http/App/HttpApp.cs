@@ -30,7 +30,8 @@ public sealed partial class HttpApp
     /// <summary>What signs and encrypts cookies and sessions. Made for this process alone unless set: who was signed in is not after a restart, nor on another machine.</summary>
     public SecretKeys Keys
     {
-        get => _keys ??= SecretKeys.Random();
+        // Loops ask at the same time: what one sealed with keys that another replaced would never open.
+        get => _keys ?? Interlocked.CompareExchange(ref _keys, SecretKeys.Random(), null) ?? _keys;
         set => _keys = value;
     }
 
@@ -78,10 +79,10 @@ public sealed partial class HttpApp
     {
         foreach ((_, RouteTable table) in _mounts) table.CheckState(this);
         Router router = new([.. _mounts], _fallback);
-        HttpHandler handler = new ErrorBoundary(router.HandleAsync, router).HandleAsync;
-        if (_layers.Count == 0 && _fairings.Count == 0) return handler;
-        for (int i = _layers.Count - 1; i >= 0; i--) handler = _layers[i].Wrap(handler);
-        if (_fairings.Count > 0) handler = new FairingLayer([.. _fairings]).Wrap(handler);
-        return new ErrorBoundary(handler, router).HandleAsync;
+        HttpHandler handler = Guard(router.HandleAsync);
+        for (int i = _layers.Count - 1; i >= 0; i--) handler = Guard(_layers[i].Wrap(handler));
+        return _fairings.Count > 0 ? Guard(new FairingLayer([.. _fairings]).Wrap(handler)) : handler;
+
+        HttpHandler Guard(HttpHandler next) => new ErrorBoundary(next, router).HandleAsync;
     }
 }

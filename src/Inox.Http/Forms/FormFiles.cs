@@ -40,7 +40,7 @@ public sealed class FormFiles : IDisposable
     private static async ValueTask<Stream> SpoolAsync(MemoryStream begin, MultipartPart part)
     {
         string path = Path.Combine(Path.GetTempPath(), $"inox-{Guid.NewGuid():N}");
-        FileStream file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 16 * 1024, FileOptions.DeleteOnClose);
+        FileStream file = OwnFile.Create(path, FileOptions.DeleteOnClose);
         try
         {
             begin.WriteTo(file);

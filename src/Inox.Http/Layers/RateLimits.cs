@@ -42,7 +42,17 @@ public sealed class RateLimits(PartitionedRateLimiter<HttpExchange> limiter) : I
     {
         if (lease.IsAcquired)
         {
-            ValueTask handling = next(exchange);
+            ValueTask handling;
+            try
+            {
+                handling = next(exchange);
+            }
+            catch
+            {
+                // A layer of a route stands inside of what catches: a lease that is never given back is a request less for ever.
+                lease.Dispose();
+                throw;
+            }
             if (!handling.IsCompletedSuccessfully) return HoldAsync(handling, lease);
             lease.Dispose();
             return default;

@@ -114,13 +114,11 @@ public sealed class SecretKeys
 
     private static void Write(string path)
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using StreamWriter file = new(path, options);
+        using StreamWriter file = new(OwnFile.Create(path));
         file.WriteLine(Create());
     }
 
-    // The second it expires, in front of the value; 0 for never.
+    // The second it expires, in front of the value; the last there is for never.
     private static class Envelope
     {
         private const int Size = sizeof(long);
@@ -128,7 +126,7 @@ public sealed class SecretKeys
         public static byte[] Wrap(ReadOnlySpan<byte> value, DateTimeOffset? expires)
         {
             byte[] whole = new byte[Size + value.Length];
-            System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(whole, expires?.ToUnixTimeSeconds() ?? 0);
+            System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(whole, expires?.ToUnixTimeSeconds() ?? long.MaxValue);
             value.CopyTo(whole.AsSpan(Size));
             return whole;
         }
@@ -137,8 +135,7 @@ public sealed class SecretKeys
         {
             value = [];
             if (whole.Length < Size) return false;
-            long expires = System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(whole);
-            if (expires != 0 && expires <= DateTimeOffset.UtcNow.ToUnixTimeSeconds()) return false;
+            if (System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(whole) <= DateTimeOffset.UtcNow.ToUnixTimeSeconds()) return false;
             value = whole[Size..];
             return true;
         }

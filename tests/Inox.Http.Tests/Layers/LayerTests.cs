@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Inox.Testing;
 using Xunit;
 
@@ -87,6 +88,32 @@ public sealed class LayerTests
         Assert.Equal(("/a", 500, "abc"), (line.GetProperty("path").GetString(), line.GetProperty("status").GetInt32(), line.GetProperty("id").GetString()));
         Assert.Equal("abc", response.Field("X-Request-Id"));
         Assert.NotEqual("a b", (await client.GetAsync("/", ("X-Request-Id", "a b"))).Field("X-Request-Id"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LayersThatFailAreResponsesToThoseOutside(bool isLate)
+    {
+        StringWriter log = new();
+        TestClient client = new(new HttpApp { Log = ConsoleLog.Quiet }.Use(new AccessLog(log)).Use((_, _) => isLate ? FailAsync() : throw new BadRequestException(413, "too much")));
+        Assert.Equal(413, (await client.GetAsync("/")).Status);
+        Assert.Equal(413, JsonDocument.Parse(log.ToString()).RootElement.GetProperty("status").GetInt32());
+
+        static async ValueTask FailAsync()
+        {
+            await Task.Yield();
+            throw new BadRequestException(413, "too much");
+        }
+    }
+
+    [Fact]
+    public async Task FailuresGiveTheirLeaseBack()
+    {
+        using ConcurrencyLimiter one = new(new() { PermitLimit = 1 });
+        HttpHandler limited = RateLimits.Together(one).Wrap(_ => throw new InvalidOperationException("no"));
+        TestClient client = new(new HttpApp { Log = ConsoleLog.Quiet }.Fallback(limited));
+        for (int i = 0; i < 2; i++) Assert.Equal(500, (await client.GetAsync("/")).Status);
     }
 
     [Fact]

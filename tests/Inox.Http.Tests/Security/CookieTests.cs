@@ -111,6 +111,38 @@ public sealed class CookieTests
     }
 
     [Fact]
+    public void NothingOutlivesTheTimeItWasGiven()
+    {
+        SecretKeys keys = SecretKeys.Random();
+        // The epoch is what a clock without a battery says, and no word for never.
+        foreach (DateTimeOffset past in new[] { DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddSeconds(-1) })
+        {
+            Assert.False(keys.TryVerify("p", keys.Sign("p", "x"u8, past), out _));
+            Assert.False(keys.TryDecrypt("p", keys.Encrypt("p", "x"u8, past), out _));
+        }
+        Assert.True(keys.TryVerify("p", keys.Sign("p", "x"u8), out _) && keys.TryVerify("p", keys.Sign("p", "x"u8, DateTimeOffset.MaxValue), out _));
+    }
+
+    [Fact]
+    public void LoopsThatAskAtOnceGetTheSameKeys()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            HttpApp app = new();
+            using Barrier start = new(2);
+            SecretKeys[] keys = new SecretKeys[2];
+            Thread[] loops = [.. Enumerable.Range(0, 2).Select(loop => new Thread(() =>
+            {
+                start.SignalAndWait();
+                keys[loop] = app.Keys;
+            }))];
+            foreach (Thread loop in loops) loop.Start();
+            foreach (Thread loop in loops) loop.Join();
+            Assert.Same(keys[0], keys[1]);
+        }
+    }
+
+    [Fact]
     public void FilesOfKeysAreMadeOnceForOneUser()
     {
         using Inox.Testing.TempFolder folder = new();
