@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -10,22 +9,14 @@ namespace Inox.Http.CodeFixes;
 
 /// <summary>IX5007: a type is put on the list of the project's serializer context; a project without one gets one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class AddJsonShape : CodeFixProvider
+public sealed class AddJsonShape() : HandlerFix("IX5007")
 {
     private const string Space = "System.Text.Json.Serialization";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["IX5007"];
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override Task<IEnumerable<CodeAction>> FindAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-            string type = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).ToString(), title = $"Add `[JsonSerializable(typeof({type}))]`";
-            context.RegisterCodeFix(CodeAction.Create(title, cancellation => AddAsync(context.Document, type, cancellation), title), diagnostic);
-        }
+        string type = node.ToString(), title = $"Add `[JsonSerializable(typeof({type}))]`";
+        return Task.FromResult<IEnumerable<CodeAction>>([CodeAction.Create(title, adding => AddAsync(document, type, adding), title)]);
     }
 
     private static async Task<Solution> AddAsync(Document document, string type, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -10,27 +9,18 @@ namespace Inox.Http.CodeFixes;
 
 /// <summary>IX5006: the state a handler takes is added where the application is made, in whichever file that is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class AddState : CodeFixProvider
+public sealed class AddState() : HandlerFix("IX5006")
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["IX5006"];
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override async Task<IEnumerable<CodeAction>> FindAsync(Document document, SyntaxNode node, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        string type = node.ToString(), title = $"Add `AddState(new {type}())` to the application";
+        foreach (Document each in document.Project.Documents)
         {
-            SyntaxNode root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-            string type = root.FindNode(diagnostic.Location.SourceSpan).ToString();
-            foreach (Document document in context.Document.Project.Documents)
-            {
-                if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } where || FindCreation(where) is not { } creation) continue;
-                string title = $"Add `AddState(new {type}())` to the application";
-                ExpressionSyntax whole = SyntaxFactory.ParseExpression($"{WithType(creation)}.AddState(new {type}())").WithTriviaFrom(creation);
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(document.Project.Solution.WithDocumentSyntaxRoot(document.Id, where.ReplaceNode(creation, whole))), title), diagnostic);
-                break;
-            }
+            if (await each.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || FindCreation(root) is not { } creation) continue;
+            ExpressionSyntax whole = SyntaxFactory.ParseExpression($"{WithType(creation)}.AddState(new {type}())").WithTriviaFrom(creation);
+            return [CodeAction.Create(title, _ => Task.FromResult(each.Project.Solution.WithDocumentSyntaxRoot(each.Id, root.ReplaceNode(creation, whole))), title)];
         }
+        return [];
     }
 
     private static BaseObjectCreationExpressionSyntax? FindCreation(SyntaxNode root) =>
