@@ -8,7 +8,7 @@ namespace Inox.Http.Jwt;
 
 /// <summary>
 /// Judges and issues JSON Web Tokens (RFC 7519); added to the application as state, for the guards <see cref="JwtUser"/> and <see cref="Allowed{TPolicy}"/>. Signature, issuer, audience and time are always
-/// checked; algorithms are those of the keys, so that <c>none</c> is never one.
+/// checked, but for rules of one's own that say otherwise; algorithms are those of the keys, so that <c>none</c> is never one.
 /// </summary>
 public sealed class JwtAuthentication
 {

@@ -63,8 +63,15 @@ internal static class Chat
         await using Member member = new(name, session);
         Room entered = rooms.Value[room];
         await entered.TellAsync(new Join(member));
-        while (await session.ReceiveAsync() is { } message) await entered.TellAsync(new Say(member, message.Text));
-        await entered.TellAsync(new Leave(member));
+        try
+        {
+            while (await session.ReceiveAsync() is { } message) await entered.TellAsync(new Say(member, message.Text));
+        }
+        finally
+        {
+            // Whoever is gone without a word leaves, too.
+            await entered.TellAsync(new Leave(member));
+        }
     });
 
     [Get("/")]

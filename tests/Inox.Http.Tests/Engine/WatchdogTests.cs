@@ -7,19 +7,19 @@ internal static class BlockingHandlers
 {
     public static ConcurrentDictionary<string, ManualResetEventSlim> Gates { get; } = new();
 
-    public static ConcurrentDictionary<string, bool> Entered { get; } = new();
+    public static TaskCompletionSource ThreeEntered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Get("/holds/{gate}")]
     public static string Hold(string gate)
     {
-        Entered.TryAdd(gate, true);
+        if (gate == "three") ThreeEntered.TrySetResult();
         return Gates[gate].Wait(TimeSpan.FromMinutes(1)) ? "let go" : "forgotten";
     }
 
     [Get("/holds/awaited/{gate}")]
     public static async Task<string> HoldLater(string gate)
     {
-        await Task.Delay(1);
+        await Task.Yield();
         return Hold(gate);
     }
 }
@@ -75,7 +75,7 @@ public sealed class WatchdogTests
         await using HttpServer server = await CreateApp(new(), 2).StartAsync("http://127.0.0.1:0");
         using RawClient holder = new(server.Addresses[0], 60_000);
         holder.Send("GET /holds/three HTTP/1.1\r\nHost: a\r\n\r\n");
-        while (!BlockingHandlers.Entered.ContainsKey("three")) await Task.Delay(1, TestContext.Current.CancellationToken);
+        await BlockingHandlers.ThreeEntered.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         // The system spreads connections over both loops: without another that accepts, half of these would wait for a gate that opens only behind them.
         RawClient[] others = [.. Enumerable.Range(0, 20).Select(_ => new RawClient(server.Addresses[0], 30_000))];
         foreach (RawClient other in others) other.Send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
