@@ -5,6 +5,9 @@ namespace Inox.Http.Generators;
 /// <summary>Finds how text becomes a value of a type: a call of `Bind`, with `{0}` for the text and `{1}` for the value.</summary>
 internal static class TextParser
 {
+    // What a collection expression makes: `[.. texts]` is no queue, and no comparer.
+    private static readonly string[] s_lists = ["List", "IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection", "HashSet", "SortedSet"];
+
     public static string? For(ITypeSymbol type)
     {
         if (type.SpecialType == SpecialType.System_String) return "global::Inox.Http.Bind.TryText({0}, out {1})";
@@ -29,7 +32,7 @@ internal static class TextParser
     public static ITypeSymbol? ElementOf(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType.SpecialType == SpecialType.System_Byte ? null : array.ElementType;
-        return type.IsIn("System", "Collections", "Generic") ? type.Argument() : null;
+        return s_lists.Contains(type.Name) && type.IsIn("System", "Collections", "Generic") ? type.Argument() : null;
     }
 
     public static bool IsNullable(ITypeSymbol type, out ITypeSymbol inner)

@@ -15,6 +15,9 @@ public sealed class MemorySessions : ISessionStore
     /// <summary>The most sessions that are kept: anybody can begin one.</summary>
     public int Capacity { get; init; } = 100_000;
 
+    /// <summary>How many are kept.</summary>
+    public int Count => _sessions.Count;
+
     public ValueTask<byte[]?> LoadAsync(string ticket) =>
         new(_sessions.TryGetValue(ticket, out (byte[] Data, DateTimeOffset Expires) found) && found.Expires > DateTimeOffset.UtcNow ? found.Data : null);
 
@@ -49,7 +52,8 @@ public sealed class MemorySessions : ISessionStore
     private void Sweep()
     {
         if (Interlocked.Exchange(ref _isSweeping, 1) == 1) return;
-        foreach (string ticket in _sessions.OrderBy(pair => pair.Value.Expires).Take(_sessions.Count - Capacity + Capacity / 10).Select(pair => pair.Key)) _sessions.TryRemove(ticket, out _);
+        // Its own snapshot: LINQ would count first and copy then, and fails when another loop adds one in between.
+        foreach (string ticket in _sessions.ToArray().OrderBy(pair => pair.Value.Expires).Take(_sessions.Count - Capacity + Capacity / 10).Select(pair => pair.Key)) _sessions.TryRemove(ticket, out _);
         Volatile.Write(ref _isSweeping, 0);
     }
 }

@@ -87,6 +87,13 @@ public sealed class JwtTests
         JwtAuthentication tokens = JwtAuthentication.OfAuthority(authority, "api", client);
         SecurityTokenDescriptor descriptor = new() { Issuer = authority, Audience = "api", Subject = new([new("sub", "ada")]), SigningCredentials = new(key, SecurityAlgorithms.RsaSha256) };
         Assert.Equal("ada", (await AskAsync(new JsonWebTokenHandler().CreateToken(descriptor), tokens: tokens)).Text);
+        // What the provider shows to everybody is no secret to sign with (RFC 8725 section 2.1).
+        foreach (byte[] open in new[] { Encoding.ASCII.GetBytes(rsa.ExportSubjectPublicKeyInfoPem()), rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(shown.N), Base64UrlEncoder.DecodeBytes(shown.N) })
+        {
+            descriptor.SigningCredentials = new(new SymmetricSecurityKey(open) { KeyId = "k1" }, SecurityAlgorithms.HmacSha256);
+            Assert.Equal(401, (await AskAsync(new JsonWebTokenHandler().CreateToken(descriptor), tokens: tokens)).Status);
+        }
+        descriptor.SigningCredentials = new(key, SecurityAlgorithms.RsaSha256);
         descriptor.Audience = "other";
         Assert.Equal(401, (await AskAsync(new JsonWebTokenHandler().CreateToken(descriptor), tokens: tokens)).Status);
         Assert.Throws<InvalidOperationException>(() => tokens.Issue("ada", TimeSpan.FromMinutes(1)));

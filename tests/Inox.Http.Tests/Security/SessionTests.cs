@@ -122,6 +122,18 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task MemoryIsBoundedWhenAllBeginSessionsAtOnce()
+    {
+        MemorySessions store = new() { Capacity = 100 };
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (int i = 0; i < 5000; i++) await store.SaveAsync(null, [1], TimeSpan.FromMinutes(1));
+        })));
+        await store.SaveAsync(null, [1], TimeSpan.FromMinutes(1));
+        Assert.InRange(store.Count, 80, 101);
+    }
+
+    [Fact]
     public async Task TellsOfChangesThatComeTooLate() => await Assert.ThrowsAsync<IOException>(() => Client(new()).GetAsync("/stream"));
 
     [Fact]
