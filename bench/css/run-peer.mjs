@@ -1,9 +1,10 @@
 // node run-peer.mjs PEER INPUT OUTPUT RUNS FOLDER: minifies with a peer's JavaScript interface as its documentation says, and prints the fastest of RUNS in
 // milliseconds: from text to text, without the start of Node.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { printFastest } from '../harness/library.mjs';
 
 const [peer, input, output, runs, folder] = process.argv.slice(2);
 const { resolve } = createRequire(join(folder, 'package.json'));
@@ -24,14 +25,5 @@ const minifiers = {
   },
 };
 
-const minify = await minifiers[peer]();
-const code = readFileSync(input);
-let fastest = Infinity;
-for (let run = 0; run < Number(runs); run++) {
-  const started = performance.now();
-  const minified = await minify(code);
-  fastest = Math.min(fastest, performance.now() - started);
-  if (run === 0) writeFileSync(output, minified);
-}
-console.log(fastest.toFixed(1));
+await printFastest(await minifiers[peer](), readFileSync(input), output, Number(runs));
 process.exit(0);

@@ -1,8 +1,9 @@
 // node tool.mjs TOOL INPUT OUTPUT RUNS FOLDER: minifies with a peer's JavaScript interface as its documentation says, and prints the
 // fastest of RUNS in milliseconds: from text to text, without the start of Node.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { printFastest } from '../harness/library.mjs';
 
 const [tool, input, output, runs, folder] = process.argv.slice(2);
 const require = createRequire(join(folder, 'tool.cjs'));
@@ -24,14 +25,5 @@ const minifiers = {
     return async code => (await minify(code)).code;
   },
 };
-const minify = minifiers[tool]();
-const code = readFileSync(input, 'utf8');
-let fastest = Infinity;
-for (let run = 0; run < Number(runs); run++) {
-  const started = performance.now();
-  const minified = await minify(code);
-  fastest = Math.min(fastest, performance.now() - started);
-  if (run === 0) writeFileSync(output, minified);
-}
-console.log(fastest.toFixed(1));
+await printFastest(minifiers[tool](), readFileSync(input, 'utf8'), output, Number(runs));
 process.exit(0);
