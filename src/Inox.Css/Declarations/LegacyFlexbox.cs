@@ -78,16 +78,7 @@ internal static class LegacyFlexbox
     }
 
     /// <summary>The prefixes of the draft of 2009 that some target needs.</summary>
-    public static VendorPrefix FirstPrefixes(TargetSet targets)
-    {
-        VendorPrefix prefixes = VendorPrefix.Empty;
-        foreach (PrefixRange range in s_first)
-        {
-            if (targets.Browsers![range.Engine] is > 0 and var version && version >= range.First && version <= range.Last) prefixes |= range.Prefix;
-        }
-
-        return prefixes;
-    }
+    public static VendorPrefix FirstPrefixes(TargetSet targets) => targets.PrefixesIn(s_first);
 
     /// <summary>What older targets read in place of the declaration, oldest first.</summary>
     public static void AddBefore(TypedDeclaration standard, TargetSet targets, List<TypedDeclaration> result)

@@ -127,31 +127,20 @@ internal static class SelectorFeatures
     // The versions that know :-webkit-any() or :-moz-any(), but not :is().
     private static readonly PrefixRange[] s_any =
     [
-        new(Engine.Android, VendorPrefix.Webkit, 18, 87),
-        new(Engine.Chrome, VendorPrefix.Webkit, 12, 87),
-        new(Engine.Edge, VendorPrefix.Webkit, 79, 87),
-        new(Engine.Firefox, VendorPrefix.Moz, 4, 77),
-        new(Engine.FirefoxAndroid, VendorPrefix.Moz, 4, 77),
-        new(Engine.Ios, VendorPrefix.Webkit, 5, 13),
-        new(Engine.Opera, VendorPrefix.Webkit, 15, 73),
-        new(Engine.OperaMobile, VendorPrefix.Webkit, 14, 62),
-        new(Engine.Safari, VendorPrefix.Webkit, 5, 13),
-        new(Engine.Samsung, VendorPrefix.Webkit, 1, 14),
+        new(Engine.Android, VendorPrefix.Webkit, 18000, 87999),
+        new(Engine.Chrome, VendorPrefix.Webkit, 12000, 87999),
+        new(Engine.Edge, VendorPrefix.Webkit, 79000, 87999),
+        new(Engine.Firefox, VendorPrefix.Moz, 4000, 77999),
+        new(Engine.FirefoxAndroid, VendorPrefix.Moz, 4000, 77999),
+        new(Engine.Ios, VendorPrefix.Webkit, 5000, 13999),
+        new(Engine.Opera, VendorPrefix.Webkit, 15000, 73999),
+        new(Engine.OperaMobile, VendorPrefix.Webkit, 14000, 62999),
+        new(Engine.Safari, VendorPrefix.Webkit, 5000, 13999),
+        new(Engine.Samsung, VendorPrefix.Webkit, 1000, 14999),
     ];
 
     /// <summary>The prefixes of <c>:any()</c> that stand for <c>:is()</c> in some target.</summary>
-    public static VendorPrefix AnyPrefixes(TargetSet targets)
-    {
-        VendorPrefix prefixes = VendorPrefix.Empty;
-        if (targets.Browsers is null || targets.Supports(CssFeature.IsSelector)) return prefixes;
-        foreach (PrefixRange range in s_any)
-        {
-            int target = targets.Browsers[range.Engine];
-            if (target >= EngineTargets.Version(range.First) && target < EngineTargets.Version(range.Last + 1)) prefixes |= range.Prefix;
-        }
-
-        return prefixes;
-    }
+    public static VendorPrefix AnyPrefixes(TargetSet targets) => targets.Supports(CssFeature.IsSelector) ? VendorPrefix.Empty : targets.PrefixesIn(s_any);
 
     /// <summary>The selector with a pseudo-class more, before its pseudo-element.</summary>
     public static string WithPseudoClass(string selector, string suffix)

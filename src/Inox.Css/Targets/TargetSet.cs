@@ -93,16 +93,18 @@ internal sealed class TargetSet(EngineTargets? browsers, IReadOnlyCollection<Css
     public VendorPrefix PrefixesOf(string name)
     {
         if (Browsers is null) return VendorPrefix.None;
-        if (!_prefixes.TryGetValue(name, out VendorPrefix prefixes)) _prefixes.Add(name, prefixes = FindPrefixes(name, Browsers));
+        if (!_prefixes.TryGetValue(name, out VendorPrefix prefixes)) _prefixes.Add(name, prefixes = VendorPrefix.None | PrefixesIn(PrefixTable.Rows(name)));
         return prefixes;
     }
 
-    private static VendorPrefix FindPrefixes(string name, EngineTargets browsers)
+    /// <summary>The prefixes of the ranges that some target is in.</summary>
+    public VendorPrefix PrefixesIn(PrefixRange[] ranges)
     {
-        VendorPrefix prefixes = VendorPrefix.None;
-        foreach (PrefixRange range in PrefixTable.Rows(name))
+        VendorPrefix prefixes = VendorPrefix.Empty;
+        if (Browsers is null) return prefixes;
+        foreach (PrefixRange range in ranges)
         {
-            if (browsers[range.Engine] is > 0 and var target && target >= range.First && target <= range.Last) prefixes |= range.Prefix;
+            if (Browsers[range.Engine] is > 0 and var target && target >= range.First && target <= range.Last) prefixes |= range.Prefix;
         }
 
         return prefixes;
