@@ -12,7 +12,7 @@ internal sealed class AnimationHandler : DeclarationHandler
     {
         if (declaration.Name.StartsWith(Range.Name, StringComparison.Ordinal))
         {
-            if (declaration.IsUnparsed || declaration.IsWide) _animation.Finish(context);
+            if (declaration.StandsAlone) _animation.Finish(context);
             _range.Handle(declaration, context);
             return;
         }

@@ -16,7 +16,7 @@ internal sealed class AnimationShorthand() : LayeredShorthand("animation",
 {
     private const int Timelines = 8;
 
-    private static readonly ValueGrammar s_timeline = ValueGrammar.Compile("auto | none | <dashed-ident>");
+    private static readonly ValueGrammar s_timeline = ValueGrammar.Compile("auto | none | <dashed-ident>"), s_inset = ValueGrammar.Compile("[ auto | <length-percentage> ]{1,2}");
 
     public static KeywordSet Directions { get; } = new("normal", "reverse", "alternate", "alternate-reverse");
 
@@ -65,7 +65,7 @@ internal sealed class AnimationShorthand() : LayeredShorthand("animation",
         while (!reader.AtEnd)
         {
             if (axis is null && reader.TryKeyword(s_axes) is { } word) axis = word;
-            else if (inset is null && ValueGrammar.Compile("[ auto | <length-percentage> ]{1,2}").Match(ref reader) is { } own) inset = own;
+            else if (inset is null && s_inset.Match(ref reader) is { } own) inset = own;
             else return null;
         }
 

@@ -27,7 +27,7 @@ internal sealed class BackgroundHandler : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        if (declaration.IsUnparsed || declaration.IsWide)
+        if (declaration.StandsAlone)
         {
             Finish(context);
             context.Add(declaration.Name == "background-clip" ? declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) } : declaration);

@@ -25,7 +25,7 @@ internal sealed class BorderHandler : DeclarationHandler
             return;
         }
 
-        if (declaration.IsUnparsed || declaration.IsWide)
+        if (declaration.StandsAlone)
         {
             HandleUnparsed(declaration, context);
             return;

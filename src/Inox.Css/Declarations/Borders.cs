@@ -105,7 +105,6 @@ internal sealed class BorderImageShorthand(string name, bool hasMode = false)
 
     private static readonly Keyword s_alpha = new("alpha");
 
-
     public const string Repeat = "[ stretch | repeat | round | space ]{1,2}";
 
     private static readonly ValueGrammar s_repeat = ValueGrammar.Compile("stretch | repeat | round | space");

@@ -17,7 +17,7 @@ internal sealed class BoxHandler(BoxNames names) : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        if (declaration.IsUnparsed || declaration.IsWide)
+        if (declaration.StandsAlone)
         {
             HandleUnparsed(declaration, context);
             return;

@@ -4,15 +4,14 @@ namespace Inox.Css;
 /// Flexible boxes and alignment. The properties of earlier drafts go where the property that took their place follows, and come for targets that
 /// know nothing else.
 /// </summary>
-internal sealed class FlexHandler(PropertyFamily family) : DeclarationHandler
+internal sealed class FlexHandler(PropertyFamily family) : RevisingHandler
 {
     private readonly ShorthandsHandler _standard = new(Shorthands.Of(family));
     private readonly PrefixHandler _order = new();
     private readonly List<TypedDeclaration> _legacy = [];
 
-    public override void Handle(TypedDeclaration declaration, DeclarationContext context)
+    protected override void Collect(TypedDeclaration declaration, DeclarationContext context)
     {
-        int start = context.Output.Count;
         if (LegacyFlexbox.IsLegacy(declaration.Name))
         {
             if (context.Targets.Browsers is null) context.Add(declaration);
@@ -23,22 +22,19 @@ internal sealed class FlexHandler(PropertyFamily family) : DeclarationHandler
         if ((declaration.Prefix & VendorPrefix.None) != 0) _legacy.RemoveAll(legacy => LegacyFlexbox.IsReplaced(legacy.Name, declaration.Name));
         if (declaration.Name == "order") _order.Handle(declaration, context);
         else _standard.Handle(declaration, context);
-        AddLegacy(start, context);
     }
 
-    public override void Finish(DeclarationContext context)
+    protected override void Write(DeclarationContext context)
     {
         foreach (TypedDeclaration legacy in _legacy) context.Add(legacy);
         _legacy.Clear();
-        int start = context.Output.Count;
         _standard.Finish(context);
         _order.Finish(context);
-        AddLegacy(start, context);
     }
 
-    private static void AddLegacy(int start, DeclarationContext context)
+    protected override void Revise(int start, DeclarationContext context)
     {
-        if (context.Targets.Browsers is null || context.Output.Count == start) return;
+        if (context.Targets.Browsers is null) return;
         List<TypedDeclaration> added = context.Output.GetRange(start, context.Output.Count - start);
         context.Output.RemoveRange(start, added.Count);
         for (int i = 0; i < added.Count;)

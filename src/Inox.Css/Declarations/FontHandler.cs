@@ -1,29 +1,19 @@
 namespace Inox.Css;
 
 /// <summary><c>font</c> and its longhands. <c>system-ui</c> is followed by what older systems call their font.</summary>
-internal sealed class FontHandler : DeclarationHandler
+internal sealed class FontHandler : RevisingHandler
 {
     private static readonly string[] s_systemFonts =
         ["-apple-system", "BlinkMacSystemFont", "Segoe UI", "Roboto", "Noto Sans", "Ubuntu", "Cantarell", "Helvetica Neue"];
 
     private readonly ShorthandHandler _inner = new(Shorthands.Of(PropertyFamily.Font)[0]);
 
-    public override void Handle(TypedDeclaration declaration, DeclarationContext context)
-    {
-        int start = context.Output.Count;
-        _inner.Handle(declaration, context);
-        AddSystemFonts(start, context);
-    }
+    protected override void Collect(TypedDeclaration declaration, DeclarationContext context) => _inner.Handle(declaration, context);
 
-    public override void Finish(DeclarationContext context)
-    {
-        int start = context.Output.Count;
-        _inner.Finish(context);
-        AddSystemFonts(start, context);
-    }
+    protected override void Write(DeclarationContext context) => _inner.Finish(context);
 
     // Where another value stands before, the author has seen to older systems.
-    private static void AddSystemFonts(int start, DeclarationContext context)
+    protected override void Revise(int start, DeclarationContext context)
     {
         if (context.Targets.Supports(CssFeature.FontFamilySystemUi)) return;
         for (int i = start; i < context.Output.Count; i++)

@@ -16,13 +16,7 @@ internal sealed class GridHandler : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        if (declaration.IsUnparsed || declaration.IsWide)
-        {
-            Finish(context);
-            context.Add(declaration);
-            return;
-        }
-
+        if (TryPass(declaration, context)) return;
         if (_model is not null && !declaration.Value.IsCompatible(context.Targets)) Finish(context);
         _model = declaration;
         if (declaration.Value is ShorthandValue value)

@@ -1,7 +1,7 @@
 namespace Inox.Css;
 
 /// <summary>Masks and mask borders. What the prefixed shorthand has no room for follows it by its old name.</summary>
-internal sealed class MaskHandler : DeclarationHandler
+internal sealed class MaskHandler : RevisingHandler
 {
     public static readonly MaskShorthand Mask = new();
 
@@ -9,24 +9,20 @@ internal sealed class MaskHandler : DeclarationHandler
 
     private readonly ShorthandHandler _mask = new(Mask), _border = new(Border);
 
-    public override void Handle(TypedDeclaration declaration, DeclarationContext context)
+    protected override void Collect(TypedDeclaration declaration, DeclarationContext context)
     {
-        int start = context.Output.Count;
         bool isBorder = declaration.Name.StartsWith(Border.Name, StringComparison.Ordinal);
         if (declaration.Name == Mask.Name) _border.Clear();
         (isBorder ? _border : _mask).Handle(declaration, context);
-        AddOldNames(start, context);
     }
 
-    public override void Finish(DeclarationContext context)
+    protected override void Write(DeclarationContext context)
     {
-        int start = context.Output.Count;
         _mask.Finish(context);
         _border.Finish(context);
-        AddOldNames(start, context);
     }
 
-    private static void AddOldNames(int start, DeclarationContext context)
+    protected override void Revise(int start, DeclarationContext context)
     {
         if (context.Targets.Browsers is null) return;
         for (int i = start; i < context.Output.Count; i++)

@@ -97,52 +97,28 @@ internal static class PropertyFamilies
         return prefix == VendorPrefix.None ? PropertyFamily.None : Of(name[VendorPrefixes.Text(prefix).Length..]);
     }
 
-    public static DeclarationHandler Create(PropertyFamily family)
+    public static DeclarationHandler Create(PropertyFamily family) => family switch
     {
-        switch (family)
-        {
-            case PropertyFamily.Prefix or PropertyFamily.BoxShadow:
-                return new PrefixHandler();
-            case PropertyFamily.Size:
-                return new SizeHandler();
-            case PropertyFamily.Background:
-                return new BackgroundHandler();
-            case PropertyFamily.Transition:
-                return new TransitionHandler();
-            case PropertyFamily.Text:
-                return new TextHandler();
-            case PropertyFamily.Animation:
-                return new AnimationHandler();
-            case PropertyFamily.Flex or PropertyFamily.Align:
-                return new FlexHandler(family);
-            case PropertyFamily.Grid:
-                return new GridHandler();
-            case PropertyFamily.Mask:
-                return new MaskHandler();
-            case PropertyFamily.Font:
-                return new FontHandler();
-            case PropertyFamily.Transform:
-                return new TransformHandler();
-            case PropertyFamily.Border:
-                return new BorderHandler();
-            case PropertyFamily.Margin:
-                return new BoxHandler(Boxes.MarginNames);
-            case PropertyFamily.Padding:
-                return new BoxHandler(Boxes.PaddingNames);
-            case PropertyFamily.ScrollMargin:
-                return new BoxHandler(Boxes.ScrollMarginNames);
-            case PropertyFamily.ScrollPadding:
-                return new BoxHandler(Boxes.ScrollPaddingNames);
-            case PropertyFamily.Inset:
-                return new BoxHandler(Boxes.InsetNames);
-            case PropertyFamily.ColorScheme:
-                return new ColorSchemeHandler();
-            case PropertyFamily.Display or PropertyFamily.Position:
-                return new VendorKeywordHandler();
-            case PropertyFamily.Fallback:
-                return new FallbackHandler();
-            default:
-                return new ShorthandsHandler(Shorthands.Of(family));
-        }
-    }
+        PropertyFamily.Prefix or PropertyFamily.BoxShadow => new PrefixHandler(),
+        PropertyFamily.Size => new SizeHandler(),
+        PropertyFamily.Background => new BackgroundHandler(),
+        PropertyFamily.Transition => new TransitionHandler(),
+        PropertyFamily.Text => new TextHandler(),
+        PropertyFamily.Animation => new AnimationHandler(),
+        PropertyFamily.Flex or PropertyFamily.Align => new FlexHandler(family),
+        PropertyFamily.Grid => new GridHandler(),
+        PropertyFamily.Mask => new MaskHandler(),
+        PropertyFamily.Font => new FontHandler(),
+        PropertyFamily.Transform => new TransformHandler(),
+        PropertyFamily.Border => new BorderHandler(),
+        PropertyFamily.Margin => new BoxHandler(Boxes.MarginNames),
+        PropertyFamily.Padding => new BoxHandler(Boxes.PaddingNames),
+        PropertyFamily.ScrollMargin => new BoxHandler(Boxes.ScrollMarginNames),
+        PropertyFamily.ScrollPadding => new BoxHandler(Boxes.ScrollPaddingNames),
+        PropertyFamily.Inset => new BoxHandler(Boxes.InsetNames),
+        PropertyFamily.ColorScheme => new ColorSchemeHandler(),
+        PropertyFamily.Display or PropertyFamily.Position => new VendorKeywordHandler(),
+        PropertyFamily.Fallback => new FallbackHandler(),
+        _ => new ShorthandsHandler(Shorthands.Of(family)),
+    };
 }

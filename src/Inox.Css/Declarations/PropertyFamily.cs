@@ -17,6 +17,40 @@ internal abstract class DeclarationHandler
     public abstract void Handle(TypedDeclaration declaration, DeclarationContext context);
 
     public abstract void Finish(DeclarationContext context);
+
+    /// <summary>Puts out what takes part in no merge, behind what came before it; false for any other declaration.</summary>
+    protected bool TryPass(TypedDeclaration declaration, DeclarationContext context)
+    {
+        if (!declaration.StandsAlone) return false;
+        Finish(context);
+        context.Add(declaration);
+        return true;
+    }
+}
+
+/// <summary>A handler that looks again at what it put out, for what targets want besides.</summary>
+internal abstract class RevisingHandler : DeclarationHandler
+{
+    public sealed override void Handle(TypedDeclaration declaration, DeclarationContext context)
+    {
+        int start = context.Output.Count;
+        Collect(declaration, context);
+        if (context.Output.Count > start) Revise(start, context);
+    }
+
+    public sealed override void Finish(DeclarationContext context)
+    {
+        int start = context.Output.Count;
+        Write(context);
+        if (context.Output.Count > start) Revise(start, context);
+    }
+
+    protected abstract void Collect(TypedDeclaration declaration, DeclarationContext context);
+
+    protected abstract void Write(DeclarationContext context);
+
+    /// <summary>Changes the output from <paramref name="start"/> on.</summary>
+    protected abstract void Revise(int start, DeclarationContext context);
 }
 
 /// <summary>Where handlers put declarations.</summary>

@@ -14,7 +14,7 @@ internal sealed class ShorthandHandler(Shorthand shorthand) : DeclarationHandler
     {
         int index = Array.IndexOf(shorthand.Longhands, declaration.Name);
         bool isWhole = declaration.Value is ShorthandValue;
-        if (declaration.IsUnparsed || declaration.IsWide || (!isWhole && index < 0))
+        if (declaration.StandsAlone || (!isWhole && index < 0))
         {
             Finish(context);
             context.Add(declaration with { Prefix = context.Prefixes(declaration.Prefix, declaration.Name) });

@@ -3,13 +3,11 @@ namespace Inox.Css;
 /// <summary>The shorthands whose longhands are independent of each other, by family.</summary>
 internal static class Shorthands
 {
-    private const string LineStyle = "none | hidden | inset | groove | outset | ridge | dotted | dashed | solid | double";
-
     public static readonly (PropertyFamily Family, Shorthand[] Shorthands)[] Families =
     [
         (PropertyFamily.Outline,
         [
-            new UnorderedShorthand("outline", "none", ("outline-width", "<length> | thin | medium | thick", "medium"), ("outline-style", "auto | " + LineStyle, "none"), ("outline-color", "<color>", "currentColor")),
+            new UnorderedShorthand("outline", "none", ("outline-width", Borders.LineWidth, "medium"), ("outline-style", "auto | " + Borders.LineStyle, "none"), ("outline-color", "<color>", "currentColor")),
         ]),
         (PropertyFamily.Overflow,
         [

@@ -24,7 +24,7 @@ internal sealed class SizeHandler : DeclarationHandler
         int index = Array.IndexOf(s_physical, declaration.Name);
         bool logical = index < 0;
         if (logical) index = Array.IndexOf(s_logical, declaration.Name);
-        if (declaration.IsUnparsed || declaration.IsWide)
+        if (declaration.StandsAlone)
         {
             Flush(context);
             _hasFallback[index] = true;

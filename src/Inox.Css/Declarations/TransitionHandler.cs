@@ -1,31 +1,21 @@
 namespace Inox.Css;
 
 /// <summary><c>transition</c>: a property that is written under other names for targets makes its transition under each of them.</summary>
-internal sealed class TransitionHandler : DeclarationHandler
+internal sealed class TransitionHandler : RevisingHandler
 {
     private readonly PrefixedHandler _inner = new(static () => new ShorthandHandler(Shorthands.Of(PropertyFamily.Transition)[0]));
 
-    public override void Handle(TypedDeclaration declaration, DeclarationContext context)
-    {
-        int start = context.Output.Count;
-        _inner.Handle(declaration, context);
-        Rename(start, context);
-    }
+    protected override void Collect(TypedDeclaration declaration, DeclarationContext context) => _inner.Handle(declaration, context);
 
-    public override void Finish(DeclarationContext context)
-    {
-        int start = context.Output.Count;
-        _inner.Finish(context);
-        Rename(start, context);
-    }
+    protected override void Write(DeclarationContext context) => _inner.Finish(context);
 
-    private static void Rename(int start, DeclarationContext context)
+    protected override void Revise(int start, DeclarationContext context)
     {
-        if (context.Output.Count == start || HasSeparateLists(start, context)) return;
+        if (HasSeparateLists(start, context)) return;
         for (int i = start; i < context.Output.Count; i++)
         {
             TypedDeclaration declaration = context.Output[i];
-            if (declaration.IsUnparsed || declaration.IsWide || declaration.Name is not ("transition" or "transition-property")) continue;
+            if (declaration.StandsAlone || declaration.Name is not ("transition" or "transition-property")) continue;
             CssValue leftToRight = Rename(declaration.Value, context.Targets, rightToLeft: false), rightToLeft = Rename(declaration.Value, context.Targets, rightToLeft: true);
             if (leftToRight.Same(rightToLeft))
             {

@@ -11,6 +11,9 @@ internal sealed record TypedDeclaration(string Name, VendorPrefix Prefix, CssVal
     /// <summary>Whether the value is one of the keywords that every property takes.</summary>
     public bool IsWide => Value is Keyword keyword && WideKeywords.Is(keyword.Name);
 
+    /// <summary>Whether the declaration takes part in no merge: what it sets is not known here.</summary>
+    public bool StandsAlone => IsUnparsed || IsWide;
+
     public TypedDeclaration With(CssValue value) => this with { Value = value };
 
     public bool SameAs(TypedDeclaration other) => Name == other.Name && Prefix == other.Prefix && IsImportant == other.IsImportant && Value.Same(other.Value);

@@ -11,13 +11,7 @@ internal sealed class VendorKeywordHandler : DeclarationHandler
 
     public override void Handle(TypedDeclaration declaration, DeclarationContext context)
     {
-        if (declaration.IsUnparsed || declaration.IsWide)
-        {
-            Finish(context);
-            context.Add(declaration);
-            return;
-        }
-
+        if (TryPass(declaration, context)) return;
         if (_current is { } earlier && !earlier.Value.Same(declaration.Value)) Replace(earlier, declaration, context.Targets.Browsers is not null);
         _current = declaration;
     }
