@@ -48,6 +48,12 @@ public sealed class OptimizerTests
     [InlineData("a{font-size:1.42857143em;--b:0.92857143;z-index:2147483647}", "a{--b:.92857143;z-index:2147483647;font-size:1.42857143em}")]
     [InlineData("a{width:41.66666666666667%;order:-16777217;--a:12345678901}", "a{order:-16777217;--a:12345678901;width:41.6666667%}")]
     [InlineData("a{width:calc(100%/3);height:1e40px;top:1.9999999999px;left:0.00000012345678px}", "a{width:33.3333%;height:1e40px;top:2px;left:1.2345678e-7px}")]
+    [InlineData("a{width:calc(100% - 1.42857143em);height:calc(1.42857143em*2)}", "a{width:calc(100% - 1.42857143em);height:2.85714286em}")]
+    // font has no room for a width in percent, and border resets the image
+    [InlineData("a{font:12px b;font-stretch:80%}", "a{font:12px b;font-stretch:80%}")]
+    [InlineData("a{font:12px b;font-stretch:80%;font-variant-caps:unicase}", "a{font-family:b;font-size:12px;font-style:normal;font-weight:400;font-stretch:80%;line-height:normal;font-variant-caps:unicase}")]
+    [InlineData("a{border-image:var(--x);border-top:0;border-left:0;border-bottom:0;border-right:0}", "a{border-image:var(--x);border-style:none;border-width:0;border-color:currentColor}")]
+    [InlineData("a{border-image:var(--x);border:0}b{border-top:0;border-left:0;border-bottom:0;border-right:0}", "a{border-image:var(--x);border:0}b{border:0}")]
     // preludes
     [InlineData("@supports (((a:b))){c{color:red}}", "@supports (a:b){c{color:red}}")]
     [InlineData("@import url(\"a.css\") layer supports((a:b)) screen;", "@import \"a.css\" layer supports(a:b) screen;")]

@@ -104,13 +104,14 @@ async function stylesIn(page, css, body, width) {
   return page.evaluate(stylesOf);
 }
 
-// A colour's alpha read from two digits of hex, and a percentage written with six digits, are a last digit off; boxes are laid out in 64ths of a pixel. A
-// curve may go by its name. A background at 0 0 is where one at 0% 0% is, and of transitions that all take the same time one is enough.
-const easings = [['ease-in-out', 'cubic-bezier(0.42, 0, 0.58, 1)'], ['ease-in', 'cubic-bezier(0.42, 0, 1, 1)'], ['ease-out', 'cubic-bezier(0, 0, 0.58, 1)'], ['ease', 'cubic-bezier(0.25, 0.1, 0.25, 1)']];
+// A colour's alpha read from two digits of hex, and a length that was computed with six digits, are a last digit off; boxes are laid out in 64ths of a pixel. A
+// curve or a direction may go by its name. A background at 0 0 is where one at 0% 0% is, and of transitions that all take the same time one is enough.
+const synonyms = [['ease-in-out', 'cubic-bezier(0.42, 0, 0.58, 1)'], ['ease-in', 'cubic-bezier(0.42, 0, 1, 1)'], ['ease-out', 'cubic-bezier(0, 0, 0.58, 1)'], ['ease', 'cubic-bezier(0.25, 0.1, 0.25, 1)'],
+  ['to top', '0deg'], ['to right', '90deg'], ['to left', '270deg']];
 
 function isSame(property, a, b) {
   if (a === b) return true;
-  for (const [name, curve] of easings) [a, b] = [a, b].map(value => value.replaceAll(curve, name));
+  for (const [name, value] of synonyms) [a, b] = [a, b].map(text => text.replaceAll(name, value));
   if (property.startsWith('transition-')) [a, b] = [a, b].map(value => [...new Set(value.split(/,\s*(?![^(]*\))/))].join());
   if (/position/.test(property)) [a, b] = [a, b].map(value => value.replace(/\b0%/g, '0px'));
   const numbers = /-?\d*\.?\d+(?:e[-+]?\d+)?/g;

@@ -20,7 +20,13 @@ internal sealed class BorderHandler : DeclarationHandler
 
         if (declaration.Name.StartsWith("border-image", StringComparison.Ordinal))
         {
-            if (declaration.IsUnparsed) Flush(context);
+            // border-image: var(--a); border-top: …: the image is written by now
+            if (declaration.StandsAlone)
+            {
+                Flush(context);
+                KeepImage(true);
+            }
+
             _image.Handle(declaration, context);
             return;
         }
@@ -46,6 +52,7 @@ internal sealed class BorderHandler : DeclarationHandler
         if (!value.IsCompatible(context.Targets)) Flush(context);
         _logical.Clear();
         _image.Clear();
+        KeepImage(false);
         _physical.SetAll(value, declaration);
     }
 
@@ -87,10 +94,17 @@ internal sealed class BorderHandler : DeclarationHandler
     private void HandleUnparsed(TypedDeclaration declaration, DeclarationContext context)
     {
         Flush(context);
-        if (declaration.Name == "border") _image.Clear();
+        if (declaration.Name == "border")
+        {
+            _image.Clear();
+            KeepImage(false);
+        }
+
         if (BorderParts.Find(declaration.Name) is { IsLogical: true } parts && !context.Targets.Supports(CssFeature.LogicalBorders)) BorderSides.EmitLowered(parts, declaration, context);
         else context.Add(declaration);
     }
+
+    private void KeepImage(bool keeps) => _physical.KeepsImage = _logical.KeepsImage = keeps;
 
     private void Flush(DeclarationContext context)
     {
@@ -101,6 +115,7 @@ internal sealed class BorderHandler : DeclarationHandler
     public override void Finish(DeclarationContext context)
     {
         Flush(context);
+        KeepImage(false);
         _image.Finish(context);
         FlushLogicalRadii(context);
         _radius.Finish(context);

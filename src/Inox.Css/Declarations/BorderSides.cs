@@ -12,6 +12,9 @@ internal sealed class BorderSides(bool logical)
     private readonly int[] _order = logical ? s_logicalOrder : s_physicalOrder;
     private TypedDeclaration? _model;
 
+    /// <summary>Whether <c>border</c>, which resets the image, cannot stand for what its parts say.</summary>
+    public bool KeepsImage { get; set; }
+
     public void Clear()
     {
         Array.Clear(_values);
@@ -62,7 +65,7 @@ internal sealed class BorderSides(bool logical)
     {
         if (_model is not { } model) return;
         bool lowers = logical && !context.Targets.Supports(CssFeature.LogicalBorders);
-        if (!lowers && IsComplete()) WriteComplete(model, context);
+        if (!lowers && !KeepsImage && IsComplete()) WriteComplete(model, context);
         else if (!logical) WriteParts(model, context);
         else WriteLogical(model, context, lowers);
         Clear();

@@ -91,7 +91,7 @@ internal static class FontParsers
     }
 
     /// <summary>A word that is written as a number when that is shorter.</summary>
-    private sealed class FontWord(string number, string word) : CssValue
+    internal sealed class FontWord(string number, string word) : CssValue
     {
         public override void Write(ValueWriter writer) => writer.Write(writer.Minify ? number : word);
     }
@@ -101,6 +101,8 @@ internal static class FontParsers
 internal sealed class FontShorthand()
     : Shorthand("font", "font-family", "font-size", "font-style", "font-weight", "font-stretch", "line-height", "font-variant-caps")
 {
+    private static readonly RawValue s_normalStretch = new("100%", "normal");
+
     private static readonly ValueGrammar s_size = ValueGrammar.Compile(FontParsers.Size), s_lineHeight = ValueGrammar.Compile(FontParsers.LineHeight);
 
     public override CssValue[]? Parse(ref ValueReader reader)
@@ -121,13 +123,21 @@ internal sealed class FontShorthand()
         if (reader.TryDelim('/') && (lineHeight = s_lineHeight.Match(ref reader)) is null) return null;
         if (FontParsers.ParseFamilies(ref reader) is not { } families) return null;
         Keyword normal = new("normal");
-        return [families, size, style ?? normal, weight ?? new RawValue("400", "normal"), stretch ?? new RawValue("100%", "normal"), lineHeight ?? normal, caps ?? normal];
+        return [families, size, style ?? normal, weight ?? new RawValue("400", "normal"), stretch ?? s_normalStretch, lineHeight ?? normal, caps ?? normal];
     }
 
-    // The shorthand has room for one of the variants only.
-    public override int Apart(CssValue[] values, TargetSet targets) => values[6].Text is "normal" or "small-caps" ? -1 : 6;
+    private const int Stretch = 4, Caps = 6;
 
-    public override CssValue Initial(int longhand) => new Keyword("normal");
+    // The shorthand has room for one of the variants only, and for the words for a width (CSS Fonts 4, section 2.7).
+    private static bool HasCapsApart(CssValue[] values) => values[Caps].Text is not ("normal" or "small-caps");
+
+    private static bool HasStretchApart(CssValue[] values) => values[Stretch] is not (FontParsers.FontWord or RawValue);
+
+    public override bool CanWrite(CssValue[] values, TargetSet targets) => !HasCapsApart(values) || !HasStretchApart(values);
+
+    public override int Apart(CssValue[] values, TargetSet targets) => HasCapsApart(values) ? Caps : HasStretchApart(values) ? Stretch : -1;
+
+    public override CssValue Initial(int longhand) => longhand == Stretch ? s_normalStretch : new Keyword("normal");
 
     public override void Write(CssValue[] values, ValueWriter writer)
     {

@@ -89,7 +89,7 @@ internal sealed class Numeric(float value, CssUnit unit) : CalcNode
         else Write(writer, Value, Unit, Written);
     }
 
-    public override CalcNode Times(float factor) => new Numeric(Value * factor, Unit);
+    public override CalcNode Times(float factor) => new Numeric(Value * factor, Unit) { Written = Written * factor };
 
     public override CalcNode? TryAdd(CalcNode other)
     {
