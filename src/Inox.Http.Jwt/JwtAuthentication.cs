@@ -19,7 +19,7 @@ public sealed class JwtAuthentication
     /// <summary>Tokens by rules of one's own.</summary>
     public JwtAuthentication(TokenValidationParameters parameters)
     {
-        _parameters = parameters;
+        _parameters = parameters.Clone();
         _parameters.NameClaimType = JwtRegisteredClaimNames.Sub;
         _parameters.RoleClaimType = "roles";
     }

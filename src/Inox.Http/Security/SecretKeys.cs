@@ -114,8 +114,18 @@ public sealed class SecretKeys
 
     private static void Write(string path)
     {
-        using StreamWriter file = new(OwnFile.Create(path));
-        file.WriteLine(Create());
+        // Beside it first: a process that starts at the same time finds no file or a whole one.
+        string partial = $"{path}.{Guid.NewGuid():N}";
+        using (StreamWriter file = new(OwnFile.Create(partial))) file.WriteLine(Create());
+        try
+        {
+            File.Move(partial, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // That one was first, and its key counts.
+            File.Delete(partial);
+        }
     }
 
     // The second it expires, in front of the value; the last there is for never.

@@ -126,7 +126,7 @@ public sealed class CookieTests
     [Fact]
     public void LoopsThatAskAtOnceGetTheSameKeys()
     {
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 50; i++)
         {
             HttpApp app = new();
             using Barrier start = new(2);
@@ -150,6 +150,22 @@ public sealed class CookieTests
         Assert.True(SecretKeys.FromFile(path).TryVerify("p", text, out _));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         Assert.Throws<FormatException>(() => SecretKeys.Of("c2hvcnQ="));
+    }
+
+    [Fact]
+    public async Task ProcessesThatStartAtOnceHaveTheSameKeys()
+    {
+        using Inox.Testing.TempFolder folder = new();
+        string path = folder["keys"];
+        using Barrier start = new(4);
+        SecretKeys[] keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() =>
+        {
+            start.SignalAndWait();
+            return SecretKeys.FromFile(path);
+        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        string text = keys[0].Sign("p", "x"u8);
+        Assert.All(keys, each => Assert.True(each.TryVerify("p", text, out byte[] _)));
+        Assert.Equal([path], Directory.GetFiles(folder.Root));
     }
 
     private static async Task<string> SealAsync(SecretKeys keys, string name, string value, bool isEncrypted, TimeSpan age)
