@@ -14,6 +14,9 @@ internal static class CssNumbers
     // .2em of 1.42857143em of 14px is a border of 4px, .2em of 1.42857em one of 3.99999px, which is drawn with 3px. Single precision tells no more than nine digits apart.
     private const int WrittenDigits = 9;
 
+    // A whole number is a name as often as it is a length.
+    private const int AllDigits = 17;
+
     /// <summary>Writes a number that an author has chosen.</summary>
     public static void WriteAsWritten(CharWriter output, double value)
     {
@@ -26,7 +29,7 @@ internal static class CssNumbers
 
         Span<char> text = stackalloc char[32];
         Math.Abs(value).TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
-        WriteFraction(output, text[..length], value < 0, WrittenDigits);
+        WriteFraction(output, text[..length], value < 0, value == Math.Truncate(value) ? AllDigits : WrittenDigits);
     }
 
     public static void Write(CharWriter output, float value)

@@ -65,8 +65,7 @@ internal static class GridParser
     private static RepeatedTracks? ParseRepeat(ref ValueReader reader)
     {
         if (!reader.TryFunction("repeat")) return null;
-        CssValue? count = reader.TryKeyword(s_repeatCounts);
-        if (count is null && reader.TryInteger() is { } number) count = Numeric.Number(number);
+        CssValue? count = reader.TryKeyword(s_repeatCounts) ?? (CssValue?)CalcParser.TryInteger(ref reader);
         if (count is null || !reader.TryComma() || ParseTracks(ref reader, allowsRepeat: false) is not { } tracks) return null;
         return reader.Leave() ? new(count, tracks) : null;
     }
@@ -100,17 +99,17 @@ internal static class GridParser
     {
         if (reader.TryIdent("auto")) return Auto;
         bool isSpan = false;
-        float? index = null;
+        Numeric? index = null;
         string? name = null;
         while (!reader.AtEnd && !reader.IsDelim('/'))
         {
             if (!isSpan && reader.TryIdent("span")) isSpan = true;
-            else if (index is null && reader.TryInteger() is { } number) index = number;
+            else if (index is null && CalcParser.TryInteger(ref reader) is { } number) index = number;
             else if (name is null && reader.TryCustomIdent() is { } ident) name = ident.Name;
             else return null;
         }
 
-        if ((index is null && name is null) || index == 0 || (isSpan && index < 0)) return null;
+        if ((index is null && name is null) || index is { Value: 0 } || (isSpan && index is { Value: < 0 })) return null;
         return new GridLine(isSpan, index, name);
     }
 }

@@ -142,7 +142,7 @@ internal sealed class GridFlow(bool isColumn, bool isDense) : CssValue
 }
 
 /// <summary>A line that an item starts or ends at: by number, by name, or a span of tracks.</summary>
-internal sealed class GridLine(bool isSpan, float? index, string? name) : CssValue
+internal sealed class GridLine(bool isSpan, Numeric? index, string? name) : CssValue
 {
     private bool IsArea => !isSpan && index is null;
 
@@ -153,7 +153,7 @@ internal sealed class GridLine(bool isSpan, float? index, string? name) : CssVal
     {
         bool any = false;
         if (isSpan) Word("span");
-        if (index is { } number && !(isSpan && number == 1 && name is not null)) Word(Numeric.Number(number).Text);
+        if (index is not null && !(isSpan && index.Value == 1 && name is not null)) Word(index.Text);
         if (name is not null) Word(CssEscapes.Identifier(name));
 
         void Word(string text)
