@@ -57,4 +57,5 @@ public enum ProgramFeatures
     With = 1 << 10,
     Using = 1 << 11,
     ParameterProperty = 1 << 12,
+    Accessor = 1 << 13,
 }

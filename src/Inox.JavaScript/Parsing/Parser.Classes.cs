@@ -232,6 +232,7 @@ internal sealed partial class Parser   // classes
         TSTypeAnnotation? typeAnnotation = ParseOptionalTypeAnnotation();
         Expression? value = Current == Token.Assign ? ParseFieldInitializer() : null;
         ConsumeSemicolon();
+        if (modifiers.IsAccessor) _features |= ProgramFeatures.Accessor;
         return new(SpanFrom(start), decorators, key, typeAnnotation, value, modifiers.IsStatic, isComputed, modifiers.IsAccessor, isOptional, isDefinite,
             modifiers.IsAbstract, modifiers.IsOverride, modifiers.IsReadonly, modifiers.IsDeclare, modifiers.Accessibility);
     }

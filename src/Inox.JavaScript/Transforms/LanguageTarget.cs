@@ -16,8 +16,8 @@ public sealed class LanguageTarget
         Unsupported = unsupported;
     }
 
-    /// <summary>For output that shall run but names no engines: all but decorators, which none has yet. <see cref="EcmaVersion.EsNext"/> keeps even those.</summary>
-    public static LanguageTarget Runnable { get; } = new("esnext", EcmaVersion.EsNext, SyntaxFeatures.Bit(SyntaxFeature.Decorator));
+    /// <summary>For output that shall run but names no engines: all but decorators and <c>accessor</c>, which none has yet. <see cref="EcmaVersion.EsNext"/> keeps even those.</summary>
+    public static LanguageTarget Runnable { get; } = new("esnext", EcmaVersion.EsNext, SyntaxFeatures.Bit(SyntaxFeature.Decorator) | SyntaxFeatures.Bit(SyntaxFeature.Accessor));
 
     /// <summary>As it was written, for messages.</summary>
     public string Name { get; }

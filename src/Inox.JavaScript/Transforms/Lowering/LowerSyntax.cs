@@ -8,7 +8,16 @@ internal sealed class LowerSyntax : TransformPass
 {
     public override bool NeedsModel => true;
 
-    public override bool Applies(TransformContext context) => (context.Options.Target.Unsupported & ~SyntaxFeatures.Bit(SyntaxFeature.Decorator)) != 0;
+    public override bool Applies(TransformContext context) => (context.Options.Target.Unsupported & ~Absent(context)) != 0;
+
+    // what the parser would have told of, and decorators, which have a pass of their own
+    private static ulong Absent(TransformContext context)
+    {
+        ulong absent = SyntaxFeatures.Bit(SyntaxFeature.Decorator);
+        // `accessor @d x` may come from lowering a decorator
+        if ((context.Features & (ProgramFeatures.Accessor | ProgramFeatures.Decorators)) == 0) absent |= SyntaxFeatures.Bit(SyntaxFeature.Accessor);
+        return absent;
+    }
 
     public override void Run(TransformContext context)
     {
