@@ -42,6 +42,9 @@ public static class Bundle
         return format == FileFormat.Keep ? options : options with { Format = ModuleFormat.Preserve, FileFormat = format };
     }
 
+    private static IEnumerable<Diagnostic> OfConfigurations(List<Module> modules) =>
+        modules.Select(static module => module.TsConfig).OfType<TsConfig>().Distinct().SelectMany(static config => config.Diagnostics);
+
     private static BuildResult Run(BuildOptions options, IFileSystem files)
     {
         // An entry alone: whatever it asks for stays outside, and all of it stays.
@@ -52,7 +55,7 @@ public static class Bundle
         LoadedGraph graph = loader.Load();
         EntryPlan plan = ExpandEntries.Run(graph.Entries);
         List<Module> order = OrderModules.Run(graph.Runtime, plan.Roots);
-        List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. order.SelectMany(module => module.Diagnostics)];
+        List<Diagnostic> diagnostics = [.. graph.Diagnostics, .. OfConfigurations(order), .. order.SelectMany(module => module.Diagnostics)];
         string[] inputs = [.. loader.InputPaths.Order(StringComparer.Ordinal)];
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) return new([], diagnostics) { InputPaths = inputs };
         LinkContext context = new()

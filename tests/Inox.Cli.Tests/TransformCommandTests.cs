@@ -34,6 +34,27 @@ public sealed class TransformCommandTests
         Assert.EndsWith("A = __decorate([d, __metadata(\"design:paramtypes\", [String])], A);", result.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Metadata_without_its_decorators_is_a_warning()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("tsconfig.json", """{ "compilerOptions": { "emitDecoratorMetadata": true } }""");
+        cli.Folder.Write("a.ts", "a();");
+        CliResult result = cli.Run("transform", "a.ts");
+        Assert.Equal((0, "a();"), (result.ExitCode, result.Output.TrimEnd()));
+        Assert.Contains("IX3125", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_global_is_that_of_an_iife()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "export const a = 1;");
+        Assert.Contains("IX0005", cli.Run("build", "a.js", "--format=umd", "--bundle=false", "--global-name=A").Error, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Run("build", "a.js", "--global-name=A", "--outdir=out").ExitCode);
+        Assert.Contains("var A = (", File.ReadAllText(cli.Folder["out/a.js"]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("export const a = await 1;", "--format=cjs", "IX1808")]
     [InlineData("export = 1;", "--format=system", "IX1803")]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Inox.Bundler.Resolution;
 using Inox.Core;
 using Inox.JavaScript;
 using Inox.JavaScript.Semantics;
@@ -127,6 +128,9 @@ internal sealed class Module(ModuleId id, SourceText source)
 
     /// <summary>Written in a language whose re-exports may be of types: a missing name there is no error.</summary>
     public bool IsTypeScript { get; set; }
+
+    /// <summary>The configuration that rules it, when it is code.</summary>
+    public TsConfig? TsConfig { get; set; }
 
     /// <summary>The CommonJS variables it uses.</summary>
     public bool UsesExports { get; set; }

@@ -93,7 +93,8 @@ internal sealed class ModuleReader(BuildOptions options, IFileSystem files, Reso
             KeepComments = !options.MinifyWhitespace || options.LegalComments != LegalComments.None,
         };
         if (module.InlineIn is not null || parse.SourceType is null && module.UsesNodeInterop && module.Id.IsFile) parse = parse with { SourceType = SourceType.Module };
-        Complete(module, JsParser.Parse(module.Source, parse), module.Id.IsFile ? resolver.FindTsConfig(module.Id.Path)?.CompilerOptions : null);
+        module.TsConfig = module.Id.IsFile ? resolver.FindTsConfig(module.Id.Path) : null;
+        Complete(module, JsParser.Parse(module.Source, parse), module.TsConfig?.CompilerOptions);
     }
 
     private void Complete(Module module, ParseResult parsed, CompilerOptions? compiler)

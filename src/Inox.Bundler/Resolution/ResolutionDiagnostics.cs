@@ -36,6 +36,11 @@ internal static class ResolutionDiagnostics
     private static readonly DiagnosticDescriptor s_extendsCircular =
         new("IX3124", Severity.Warning, "{1} extends itself through `{0}`", "remove `extends` from one of the files");
 
+    private static readonly DiagnosticDescriptor s_metadataAlone =
+        new("IX3125", Severity.Warning, "`emitDecoratorMetadata` in {0} does nothing without `experimentalDecorators`", "add `\"experimentalDecorators\": true`, or remove `emitDecoratorMetadata`");
+
+    public static Diagnostic MetadataAlone(string path) => new() { Descriptor = s_metadataAlone, Arguments = [path] };
+
     public static Diagnostic ExtendsNotFound(string path, string name) => new() { Descriptor = s_extendsNotFound, Arguments = [name, path] };
 
     public static Diagnostic ExtendsCircular(string path, string name) => new() { Descriptor = s_extendsCircular, Arguments = [name, path] };

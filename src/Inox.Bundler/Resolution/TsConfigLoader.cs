@@ -36,6 +36,7 @@ internal sealed class TsConfigLoader(DirectoryCache cache)
         string root = reading.Directory;
         string? effective = baseUrl is null ? settings.PathOf("baseUrl", root, Paths) : Paths.Join(root, baseUrl);
         CompilerOptions options = ReadOptions(settings, Paths.GetName(reading.Path) == "jsconfig.json");
+        if (options is { EmitDecoratorMetadata: true, ExperimentalDecorators: not true }) reading.Diagnostics.Add(ResolutionDiagnostics.MetadataAlone(reading.Path));
         return new(ReadScope(settings, root, options))
         {
             Path = reading.Path,

@@ -12,7 +12,7 @@ internal static class BuildOptionsFactory
     public static BuildOptions Create(OptionSet options, IReadOnlyList<EntryPoint> entries, string folder)
     {
         bool hasPage = entries.Any(entry => entry.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase));
-        ModuleFormat format = FormatOf(options) ?? (options.Flag(BuildTable.Bundle, true) ? ModuleFormat.Esm : ModuleFormat.Preserve);
+        ModuleFormat format = FormatOf(options) ?? (options.Has(BuildTable.GlobalName) ? ModuleFormat.Iife : options.Flag(BuildTable.Bundle, true) ? ModuleFormat.Esm : ModuleFormat.Preserve);
         bool minify = options.Flag(BuildTable.Minify);
         string? outfile = options.Text(BuildTable.Outfile);
         BuildOptions defaults = new() { WorkingDirectory = folder, EntryPoints = entries };

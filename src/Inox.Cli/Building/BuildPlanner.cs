@@ -88,6 +88,8 @@ internal sealed class BuildPlanner
 
     private void CheckConflicts(OptionSet options, IReadOnlyList<EntryPoint> entries)
     {
+        if (options.Has(BuildTable.GlobalName) && BuildOptionsFactory.FormatOf(options) is not (null or ModuleFormat.Iife))
+            Conflict(BuildTable.GlobalName, $"--format={options.Text(BuildTable.Format)}", "only an iife has a global: set `--format=iife`");
         if (!options.Has(BuildTable.Outfile)) return;
         if (options.Has(BuildTable.Outdir)) Conflict(BuildTable.Outfile, BuildTable.Outdir.Flag, "leave out one of them");
         if (options.Flag(BuildTable.Splitting)) Conflict(BuildTable.Outfile, BuildTable.Splitting.Flag, $"name a folder with {BuildTable.Outdir.Flag}");

@@ -23,7 +23,7 @@ internal static class BuildTable
     public static readonly OptionDefinition Metafile = new("metafile", OptionKind.Path, "Write the graph of inputs and outputs as JSON.") { ValueName = "FILE", Group = "Output" };
 
     // What it looks like
-    public static readonly OptionDefinition Format = new("format", OptionKind.Choice, "Module format; amd, umd and system only of single files, with --bundle=false. [esm]") { Choices = ["esm", "cjs", "iife", "amd", "umd", "system"], Group = "Code" };
+    public static readonly OptionDefinition Format = new("format", OptionKind.Choice, "Module format; amd, umd (CommonJS or AMD, no global) and system only of single files, with --bundle=false. [esm, iife with --global-name]") { Choices = ["esm", "cjs", "iife", "amd", "umd", "system"], Group = "Code" };
     public static readonly OptionDefinition Target = new("target", OptionKind.Target, "What the output runs on: newer syntax is lowered.") { ValueName = "VERSION", Group = "Code" };
     public static readonly OptionDefinition Splitting = new("splitting", OptionKind.Flag, "Share code between entries and load import() on demand. [on for pages]") { Group = "Code" };
     public static readonly OptionDefinition Minify = new("minify", OptionKind.Flag, "All three of the following.") { Group = "Code" };
