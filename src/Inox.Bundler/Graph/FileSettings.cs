@@ -28,6 +28,7 @@ internal static class FileSettings
         KeepNames = options.KeepNames,
         JoinOutermost = !options.Bundle,
         Modules = options.FileFormat,
+        HintsExports = options.MinifyWhitespace || options.MinifySyntax,
         DefaultImport = module.UsesNodeInterop ? DefaultImport.Node : compiler?.EsModuleInterop == false ? DefaultImport.Member : DefaultImport.Compatible,
         RequireEsModule = !options.Bundle && (options.Format == ModuleFormat.Esm || options.FileFormat == FileFormat.System),
         Target = TargetOf(options, compiler),

@@ -32,6 +32,7 @@ public static class JsTransformer
         new LowerSyntax(),
         new AddRuntime(),
         new CompressSyntax(),
+        new HintExports(),
     ];
 
     public static TransformResult Transform(ParseResult parsed, TransformOptions options)

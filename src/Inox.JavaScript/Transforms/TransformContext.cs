@@ -1,6 +1,7 @@
 using Inox.Core;
 using Inox.JavaScript.Semantics;
 using Inox.JavaScript.Syntax;
+using Inox.JavaScript.Transforms.Modules;
 using Inox.JavaScript.Transforms.Runtime;
 
 namespace Inox.JavaScript.Transforms;
@@ -40,6 +41,9 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     /// <summary>The functions of the runtime that the passes made the file call.</summary>
     public RuntimeCalls Runtime { get; } = new();
+
+    /// <summary>The imports and exports of a file that became CommonJS.</summary>
+    public ModuleShape? CommonJsModule { get; set; }
 
     /// <summary>Names in the file of helpers that are not in it, each with that of the helper.</summary>
     public Dictionary<string, string> SharedHelpers { get; } = [];

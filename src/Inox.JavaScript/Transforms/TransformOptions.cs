@@ -37,6 +37,9 @@ public sealed record TransformOptions
     /// <summary>What an ES module becomes.</summary>
     public FileFormat Modules { get; init; }
 
+    /// <summary>Whether a file that becomes CommonJS is going to be printed so that Node can read its exports only from a list made for that.</summary>
+    public bool HintsExports { get; init; }
+
     /// <summary>What <c>import a from</c> gives of a module that is CommonJS.</summary>
     public DefaultImport DefaultImport { get; init; } = DefaultImport.Compatible;
 

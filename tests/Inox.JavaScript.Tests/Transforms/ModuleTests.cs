@@ -30,6 +30,9 @@ public sealed class ModuleTests
         ("// a\nexport enum E { A = 1 } export namespace N { export const x = E.A } export type T = string; export interface I {} // main\nimport { E, N, T } from './a'; let t: T = 'x'; console.log(E.A, N.x, t)", "1 1 x"),
         ("// a\nexport abstract class A {} export const enum K { V = 3 } // main\nimport { A } from './a'; export { A }; console.log(typeof A)", "function"),
         ("// main\nexport default {}; export const a = [1].map(x => x); console.log(a[0])", "1"),
+        ("// a\nexport const b = 1; // main\nimport * as a from './a'; import { b } from './a'; function f(a) { return b + a } { const a = 5; console.log(f(2), b + a) } console.log(a.b)", "3 6\n1"),
+        ("// a\nexport const b = 1; // main\nimport * as module from './a'; import * as exports from './a'; import * as require from 'plain'; console.log(module.b, exports.b, require.a); export { module }", "1 1 1"),
+        ("// a\nexport const a = 1, b = 2; // b\nimport { a } from './a'; export * from './a'; export const c = a; // main\nimport * as b from './b'; console.log(b.a, b.b, b.c)", "1 2 1"),
     ];
 
     // AMD runs a module when all it asks for has run: functions of a circle are not there yet
@@ -61,6 +64,14 @@ public sealed class ModuleTests
 
     [Fact]
     public void Es5() => Check(FileFormat.System, "system", s_programs, EcmaVersion.Es5);
+
+    [Theory]
+    [InlineData("export const a = 1; export * from './b'; export { c as 'd-e', default as if } from './c'; export default a", EcmaVersion.Es2022, "0 && (module.exports = { a: null, 'd-e': null, if: null, ...require('./b') })")]
+    [InlineData("export const a = 1; export * from './b';", EcmaVersion.Es5, "0 && (module.exports = { a: null }); 0 && __exportStar(require('./b'))")]
+    [InlineData("export default 1; console.log(2)", EcmaVersion.Es2022, "console.log(2)")]
+    public void Minified_files_tell_node_their_names(string code, EcmaVersion target, string last) =>
+        Assert.EndsWith(TransformCheck.Transform(last, TransformOptions.Default, Language.JavaScript).Printed.TrimEnd(),
+            TransformCheck.Transform(code, new() { Modules = FileFormat.CommonJs, HintsExports = true, MinifySyntax = true, Target = target }, Language.JavaScript).Printed.TrimEnd(), StringComparison.Ordinal);
 
     [Fact]
     public void Top_level_await_is_reported() => TransformCheck.Diagnostic("export const a = await 1", "IX1808", new() { Modules = FileFormat.CommonJs });

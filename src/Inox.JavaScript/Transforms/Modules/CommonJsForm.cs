@@ -14,18 +14,22 @@ internal class CommonJsForm(TransformContext context) : ModuleForm(context)
     public override Statement[] Write(ModuleShape shape, Statement[] body) => StrictBody(shape, [.. Exports(shape), .. Requests(shape), .. body]);
 
     // Object.defineProperty(exports, "a", { enumerable: true, get: function () { return a; } })
-    protected static List<Statement> Exports(ModuleShape shape)
+    // or, where that will not stay readable, __defineExports(exports, { a: function () { return a; } })
+    protected List<Statement> Exports(ModuleShape shape)
     {
         TextSpan at = TextSpan.At(0);
         List<Statement> output = [];
         if (shape.Exports.Count == 0 && !shape.HasStarExport && shape.Requests.Count > 0 && shape.Body.Count == 0) return output;
         output.Add(Define(at, "__esModule", Make.Property(at, new IdentifierName(at, "value"), Make.Boolean(at, true))));
+        List<Node> getters = [];
         foreach (ModuleExport export in shape.Exports)
         {
             TextSpan span = export.Local?.Span ?? at;
-            Expression value = export.Local is { } local ? Make.Reference(local) : ModuleNames.MemberOf(span, export.Request!, export.Member);
-            output.Add(Define(span, export.Name, Make.Property(span, new IdentifierName(span, "enumerable"), Make.Boolean(span, true)), Make.Property(span, new IdentifierName(span, "get"), Getter(span, value))));
+            FunctionExpression getter = Getter(span, export.Local is { } local ? Make.Reference(local) : ModuleNames.MemberOf(span, export.Request!, export.Member));
+            if (Context.Options.HintsExports) getters.Add(Make.Property(span, ModuleNames.KeyOf(span, export.Name), getter));
+            else output.Add(Define(span, export.Name, Make.Property(span, new IdentifierName(span, "enumerable"), Make.Boolean(span, true)), Make.Property(span, new IdentifierName(span, "get"), getter)));
         }
+        if (getters.Count > 0) output.Add(Make.Statement(Context.Runtime.Call(at, "__defineExports", Make.Reference(at, "exports"), new ObjectExpression(at, [.. getters]))));
         return output;
     }
 
@@ -38,16 +42,18 @@ internal class CommonJsForm(TransformContext context) : ModuleForm(context)
         foreach (ModuleRequest request in shape.Requests)
         {
             TextSpan span = request.Source.Span;
-            Expression module = Make.Call(span, Make.Reference(span, "require"), request.Source);
-            if (request.Variable is { } variable)
-            {
-                output.Add(Make.Variable(span, VariableKind.Const, Make.Binding(span, variable), View(request, module)));
-                module = Make.Reference(span, variable);
-            }
-            if (request.IsStarExport) module = Context.Runtime.Call(span, "__exportStar", module, Make.Reference(span, "exports"));
-            if (request.IsStarExport || request.Variable is null) output.Add(Make.Statement(module));
+            if (request.Variable is { } variable) output.Add(Make.Variable(span, VariableKind.Const, Make.Binding(span, variable), View(request, Require(request))));
+            // required once more where there is a variable: Node looks for `__exportStar(require("a"))`
+            if (request.IsStarExport) output.Add(Make.Statement(Context.Runtime.Call(span, "__exportStar", Require(request), Make.Reference(span, "exports"))));
+            else if (request.Variable is null) output.Add(Make.Statement(Require(request)));
         }
         return output;
+    }
+
+    private static CallExpression Require(ModuleRequest request)
+    {
+        TextSpan span = request.Source.Span;
+        return Make.Call(span, Make.Reference(span, "require"), Make.String(span, request.Source.Value));
     }
 
     /// <summary>What the file sees of a module, which may be no ES module.</summary>

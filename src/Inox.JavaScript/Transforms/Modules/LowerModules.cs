@@ -26,9 +26,10 @@ internal sealed class LowerModules : TransformPass
             FileFormat.System => new SystemForm(context),
             _ => new AmdForm(context, isUniversal: output == FileFormat.Umd),
         };
-        ModuleShape shape = new(context);
+        ModuleShape shape = new(context, form);
         program.Body = form.Write(shape, new ModuleNames(context, shape, form).Rewrite(shape.Body));
         program.SourceType = output == FileFormat.CommonJs ? SourceType.CommonJs : SourceType.Script;
+        if (output == FileFormat.CommonJs) context.CommonJsModule = shape;
         context.IsModelStale = true;
     }
 

@@ -41,6 +41,9 @@ internal sealed class ModuleNames(TransformContext context, ModuleShape shape, M
         return member is null ? variable : Identifiers.IsIdentifier(member) ? Make.Member(span, variable, member) : Make.Index(span, variable, Make.String(span, member));
     }
 
+    /// <summary>The name as a key of an object: `a`, or `"a-b"`.</summary>
+    public static Node KeyOf(TextSpan span, string name) => Identifiers.IsIdentifier(name) ? new IdentifierName(span, name) : Make.String(span, name);
+
     // f() gets no `this`: (0, m.f)()
     protected override Node? VisitCallExpression(CallExpression node)
     {

@@ -7,10 +7,11 @@ namespace Inox.JavaScript.Transforms.Modules;
 internal sealed class ModuleShape
 {
     private readonly TransformContext _context;
+    private readonly ModuleForm _form;
 
-    public ModuleShape(TransformContext context)
+    public ModuleShape(TransformContext context, ModuleForm form)
     {
-        _context = context;
+        (_context, _form) = (context, form);
         foreach (Statement statement in context.Program.Body) Take(statement);
     }
 
@@ -73,10 +74,19 @@ internal sealed class ModuleShape
                 ImportDefaultSpecifier byDefault => (byDefault.Local, "default"),
                 _ => (((ImportNamespaceSpecifier)specifier).Local, null),
             };
-            // a namespace can have the variable to itself
-            if (member is null) request.Variable ??= local.Name;
+            if (member is null && CanHold(local)) request.Variable ??= local.Name;
             Imports[local.SymbolId] = (Use(request, member), member);
         }
+    }
+
+    // A namespace has the variable to itself, unless something else has the name where another import of the module may be used:
+    // import * as a from "a"; import { b } from "a"; function f(a) { b }
+    private bool CanHold(BindingIdentifier local)
+    {
+        if (_form.Reserves(local.Name)) return false;
+        foreach (ref readonly Semantics.Symbol symbol in _context.Model.Symbols)
+            if (symbol.Scope != 0 && symbol.Name == local.Name) return false;
+        return true;
     }
 
     // export { a }, where `a` may be an import

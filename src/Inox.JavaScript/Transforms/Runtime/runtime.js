@@ -910,6 +910,10 @@ export function __metadata(key, value) {
   if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(key, value);
 }
 
+export function __defineExports(to, getters) {
+  for (var key in getters) Object.defineProperty(to, key, { enumerable: true, get: getters[key] });
+}
+
 export function __bindExport(to, from, key) {
   Object.defineProperty(to, key, { enumerable: true, get: function () { return from[key]; } });
 }
