@@ -1,3 +1,4 @@
+using Inox.Testing;
 using Xunit;
 
 namespace Inox.Cli.Tests;
@@ -22,6 +23,38 @@ public sealed class MinifyCommandTests
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal("let a=1;f(a);", File.ReadAllText(cli.Folder["out/lib/a.js"]));
         Assert.Equal("g();", File.ReadAllText(cli.Folder["out/lib/sub/b.mjs"]));
+    }
+
+    [Fact]
+    public void Files_from_outside_stand_beside_those_of_the_folder()
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "inner ( )");
+        using TempFolder outside = new();
+        outside.Write("a.js", "outer ( )");
+        string folder = Path.GetFileName(outside.Root);
+        cli.Folder.Write(folder + "/a.js", "other ( )");
+        CliResult result = cli.Run("minify", "a.js", folder + "/a.js", $"../{folder}/a.js", "--outdir=out");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal("inner();", File.ReadAllText(cli.Folder["out/a.js"]));
+        Assert.Equal("other();", File.ReadAllText(cli.Folder[$"out/{folder}/a.js"]));
+        Assert.Equal("outer();", File.ReadAllText(cli.Folder[$"out/_.._/{folder}/a.js"]));
+    }
+
+    [Theory]
+    [InlineData("IX0003", "a.js", "a.ts", "--outdir=out")]
+    [InlineData("IX0017", "a.js", "--outdir=.")]
+    [InlineData("IX0017", "a.js", "--outfile=a.js")]
+    public void Nothing_is_written_over(string code, params string[] arguments)
+    {
+        using Cli cli = new();
+        cli.Folder.Write("a.js", "f ( )");
+        cli.Folder.Write("a.ts", "g ( )");
+        CliResult result = cli.Run(["minify", .. arguments]);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(code, result.Error, StringComparison.Ordinal);
+        Assert.Equal("f ( )", File.ReadAllText(cli.Folder["a.js"]));
+        Assert.False(File.Exists(cli.Folder["out/a.js"]));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Inox.Bundler;
 using Inox.Cli.Commands;
+using Inox.Cli.Files;
 using Inox.Core;
 
 namespace Inox.Cli.Building;
@@ -54,12 +55,7 @@ internal sealed class BuildRun(CommandCall call, BuildPlan plan)
 
     private List<Diagnostic> FindFaults(BuildResult result)
     {
-        List<Diagnostic> faults = [];
-        HashSet<string> inputs = new(result.InputPaths, _files.Paths.Comparer);
-        foreach (OutputFile output in result.OutputFiles)
-        {
-            if (inputs.Contains(output.Path)) faults.Add(CliDiagnostics.OverwritesInput(Shown(output.Path)));
-        }
+        List<Diagnostic> faults = FileOutput.FindOverwritten(call, result);
         if (plan.Clean && OutputCleaner.FindObstacle(_folder, plan.Options.WorkingDirectory, result.InputPaths, _files.Paths) is { } obstacle)
         {
             faults.Add(CliDiagnostics.Uncleanable(Shown(_folder), Shown(obstacle)));

@@ -37,19 +37,14 @@ internal static class CssCommand
             return Refuse(call, CliDiagnostics.Usage($"`{unknown}` is no query for browsers", "write `--targets=\"chrome >= 100, safari >= 15.4\"`, or `--targets=defaults`"));
         }
 
-        if (call.Options.Text(TransformTable.SourceMap) == "linked" && !call.Options.Has(BuildTable.Outdir))
-        {
-            return Refuse(call, CliDiagnostics.Usage("a linked source map needs a file beside the output", "add `--outdir=FOLDER`, or use `--sourcemap=inline`"));
-        }
+        if (FileOutput.FindFault(call, call.Options.Has(BuildTable.Outdir), "--outdir=FOLDER") is { } fault) return Refuse(call, fault);
+        if (call.Options.Flag(BuildTable.Watch) && call.Arguments.Contains("-")) return Refuse(call, CliDiagnostics.Usage("standard input cannot be watched", "name files, or leave out --watch"));
 
         OverlayFileSystem files = new(call.Terminal.Files);
         List<EntryPoint> entries = [];
         foreach (string argument in call.Arguments)
         {
-            string path = files.Paths.Join(call.Terminal.WorkingDirectory, argument == "-" ? "stdin.css" : argument);
-            if (argument == "-" && call.Options.Flag(BuildTable.Watch)) return Refuse(call, CliDiagnostics.Usage("standard input cannot be watched", "name files, or leave out --watch"));
-            if (argument == "-") files.Add(path, ReadInput(call.Terminal));
-            if (files.GetKind(path) != EntryKind.File) return Refuse(call, CliDiagnostics.NoFile(argument));
+            if (InputFile.Find(call, argument, "css", files) is not { } path) return ExitCode.Usage;
             entries.Add(new(path));
         }
 
@@ -77,7 +72,7 @@ internal static class CssCommand
             if (!isModule) continue;
             StyleSheet sheet = CssParser.Parse(SourceText.Decode(entry.Path, files.ReadFile(entry.Path) ?? [])).StyleSheet;
             CssModuleResult module = CssModules.Transform(sheet, new() { Name = "", HashInput = "" });
-            if (!TryWrite(call, entry.Path + ".d.ts", Encoding.UTF8.GetBytes(CssModuleDeclarations.Write(module.Exports)))) return ExitCode.Errors;
+            if (!FileOutput.TryWrite(call, entry.Path + ".d.ts", Encoding.UTF8.GetBytes(CssModuleDeclarations.Write(module.Exports)))) return ExitCode.Errors;
         }
 
         return ExitCode.Success;
@@ -102,42 +97,11 @@ internal static class CssCommand
         SourceMap = BuildOptionsFactory.SourceMapOf(call.Options.Text(TransformTable.SourceMap)),
     };
 
-    private static byte[] ReadInput(Terminal terminal)
-    {
-        using Stream input = terminal.OpenInput();
-        using MemoryStream bytes = new();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
     private static int Write(CommandCall call, BuildResult result)
     {
         bool toFiles = call.Options.Has(BuildTable.Outdir);
-        foreach (OutputFile output in result.OutputFiles)
-        {
-            if (!toFiles)
-            {
-                if (output.Path.EndsWith(".css", StringComparison.Ordinal)) call.Terminal.Output.Write(Encoding.UTF8.GetString(output.Bytes));
-                continue;
-            }
-
-            if (!TryWrite(call, output.Path, output.Bytes)) return ExitCode.Errors;
-        }
-
-        return ExitCode.Success;
-    }
-
-    private static bool TryWrite(CommandCall call, string path, byte[] bytes)
-    {
-        try
-        {
-            call.Terminal.Files.WriteFile(path, bytes);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            call.Reporter.Show([CliDiagnostics.CannotWrite(path, e.Message.TrimEnd('.'))]);
-            return false;
-        }
+        // images and the like have no place on standard output
+        if (!toFiles) result = result with { OutputFiles = [.. result.OutputFiles.Where(static output => output.Path.EndsWith(".css", StringComparison.Ordinal))] };
+        return FileOutput.Write(call, result, toFiles);
     }
 }

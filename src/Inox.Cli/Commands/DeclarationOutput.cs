@@ -27,22 +27,9 @@ internal static class DeclarationOutput
         call.Reporter.Show(result.Diagnostics);
         if (result.Diagnostics.Length > 0) return ExitCode.Errors;
         string code = JsPrinter.Print(result.Program, source, result.Comments, PrintOptions.Default).Code;
-        if (call.Options.Text(BuildTable.Outfile) is { } outfile) return WriteFile(call, files.Paths.Join(call.Terminal.WorkingDirectory, outfile), code);
+        if (call.Options.Text(BuildTable.Outfile) is { } outfile)
+            return FileOutput.TryWrite(call, files.Paths.Join(call.Terminal.WorkingDirectory, outfile), Encoding.UTF8.GetBytes(code)) ? ExitCode.Success : ExitCode.Errors;
         call.Terminal.Output.Write(code);
         return ExitCode.Success;
-    }
-
-    private static int WriteFile(CommandCall call, string path, string code)
-    {
-        try
-        {
-            call.Terminal.Files.WriteFile(path, Encoding.UTF8.GetBytes(code));
-            return ExitCode.Success;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            call.Reporter.Show([CliDiagnostics.CannotWrite(path, e.Message.TrimEnd('.'))]);
-            return ExitCode.Errors;
-        }
     }
 }

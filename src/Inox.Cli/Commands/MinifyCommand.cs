@@ -38,10 +38,9 @@ internal static class MinifyCommand
             call.Reporter.Show([fault]);
             return ExitCode.Usage;
         }
-        HashSet<string> inputs = [];
-        DateTime started = DateTime.UtcNow;
-        int exitCode = MinifyAll(call, paths, inputs);
-        return call.Options.Flag(BuildTable.Watch) ? Watch(call, paths, inputs, started) : exitCode;
+        if (call.Options.Flag(BuildTable.Watch)) return WatchLoop.Run(call, () => MinifyAll(call, paths, out _));
+        MinifyAll(call, paths, out int exitCode);
+        return exitCode;
     }
 
     private static Diagnostic? Fault(CommandCall call, List<string> paths)
@@ -50,47 +49,48 @@ internal static class MinifyCommand
         if (paths.Count == 0) return CliDiagnostics.Usage("`inox minify` needs a file", "name some, or `-` for standard input");
         if (hasFolder && hasFile) return CliDiagnostics.Conflict("--outdir", "--outfile", "one is for several files, the other for one");
         if (paths.Count > 1 && !hasFolder) return CliDiagnostics.Usage("several files need a folder to go to", "add `--outdir=DIR`");
-        if (call.Options.Text(TransformTable.SourceMap) == "linked" && !hasFolder && !hasFile)
-            return CliDiagnostics.Usage("a linked source map needs a file beside the output", "add `--outfile=FILE`, or use `--sourcemap=inline`");
+        if (FileOutput.FindFault(call, hasFolder || hasFile, "--outfile=FILE") is { } fault) return fault;
         if (call.Options.Flag(BuildTable.Watch) && (paths.Contains("-") || !hasFolder && !hasFile))
             return CliDiagnostics.Usage("`--watch` needs files to read and to write", "name them, and add `--outdir=DIR` or `--outfile=FILE`");
+        return hasFolder ? FindCollision(call, paths) : null;
+    }
+
+    // a.ts and a.js are both a.js when they are written
+    private static Diagnostic? FindCollision(CommandCall call, List<string> paths)
+    {
+        PathStyle style = call.Terminal.Files.Paths;
+        Dictionary<string, string> inputs = new(style.Comparer);
+        foreach (string path in paths)
+        {
+            string input = style.Join(call.Terminal.WorkingDirectory, path), output = OutputPath(call, input)!;
+            if (inputs.TryAdd(output, input) || style.Comparer.Equals(inputs[output], input)) continue;
+            string Shown(string which) => ShownPath.Of(which, call.Terminal);
+            return CliDiagnostics.Usage($"`{Shown(inputs[output])}` and `{Shown(input)}` both become `{Shown(output)}`", "give one of them another `--outdir`");
+        }
         return null;
     }
 
-    private static int MinifyAll(CommandCall call, List<string> paths, HashSet<string> inputs)
+    private static BuildResult MinifyAll(CommandCall call, List<string> paths, out int exitCode)
     {
-        int exitCode = ExitCode.Success;
-        foreach (string path in paths) exitCode = Math.Max(exitCode, MinifyOne(call, path, inputs));
-        return exitCode;
-    }
-
-    private static int Watch(CommandCall call, List<string> paths, HashSet<string> inputs, DateTime started)
-    {
-        using CancellationTokenSource stop = new();
-        using ConsoleInterrupt interrupt = new(call.Terminal, stop);
-        Watcher watcher = new(call.Terminal.Files);
-        call.Reporter.Say("watching for changes");
-        while (true)
+        exitCode = ExitCode.Success;
+        List<string> inputs = [];
+        List<Diagnostic> diagnostics = [];
+        foreach (string path in paths)
         {
-            watcher.Remember(inputs, watchesFolders: false, started);
-            if (!watcher.WaitForChange(stop.Token)) return ExitCode.Success;
-            started = DateTime.UtcNow;
-            MinifyAll(call, paths, inputs);
+            exitCode = Math.Max(exitCode, MinifyOne(call, path, out BuildResult? result));
+            if (result is null) continue;
+            inputs.AddRange(result.InputPaths);
+            diagnostics.AddRange(result.Diagnostics);
         }
+        return new([], diagnostics) { InputPaths = inputs };
     }
 
-    private static int MinifyOne(CommandCall call, string argument, HashSet<string> inputs)
+    private static int MinifyOne(CommandCall call, string argument, out BuildResult? result)
     {
+        result = null;
         OverlayFileSystem files = new(call.Terminal.Files);
-        string path = files.Paths.Join(call.Terminal.WorkingDirectory, argument == "-" ? "stdin." + call.Options.Text(TransformTable.Loader, "js") : argument);
-        if (argument == "-") files.Add(path, ReadInput(call.Terminal));
-        if (files.GetKind(path) != EntryKind.File)
-        {
-            call.Reporter.Show([CliDiagnostics.NoFile(argument)]);
-            return ExitCode.Usage;
-        }
-        inputs.Add(path);
-        BuildResult result = Bundle.Build(OptionsFor(call, path), files);
+        if (InputFile.Find(call, argument, call.Options.Text(TransformTable.Loader, "js"), files) is not { } path) return ExitCode.Usage;
+        result = Bundle.Build(OptionsFor(call, path), files);
         call.Reporter.Show(result.Diagnostics);
         if (result.HasErrors) return ExitCode.Errors;
         if (call.Options.Flag(MinifyTable.Verify) && Verify(call, path, files, result) is { } difference)
@@ -98,7 +98,7 @@ internal static class MinifyCommand
             call.Reporter.Show([difference]);
             return ExitCode.Errors;
         }
-        return Write(call, result);
+        return FileOutput.Write(call, result, toFiles: call.Options.Has(BuildTable.Outfile) || call.Options.Has(MinifyTable.Outdir));
     }
 
     private static Diagnostic? Verify(CommandCall call, string path, OverlayFileSystem files, BuildResult result)
@@ -123,14 +123,11 @@ internal static class MinifyCommand
     private static BuildOptions OptionsFor(CommandCall call, string path)
     {
         OptionSet options = call.Options;
-        PathStyle paths = call.Terminal.Files.Paths;
-        string? outfile = options.Text(BuildTable.Outfile);
-        if (options.Text(MinifyTable.Outdir) is { } outdir) outfile = paths.Join(outdir, Path.ChangeExtension(paths.GetRelative(call.Terminal.WorkingDirectory, path).Replace("../", ""), OutputExtension(path)));
         return new()
         {
             WorkingDirectory = call.Terminal.WorkingDirectory,
             EntryPoints = [new(path)],
-            Outfile = outfile ?? Path.ChangeExtension(path, ".out" + OutputExtension(path)),
+            Outfile = OutputPath(call, path) ?? Path.ChangeExtension(path, ".out" + OutputExtension(path)),
             Bundle = false,
             Format = ModuleFormat.Preserve,
             Loaders = options.Text(TransformTable.Loader) is { } loader ? new Dictionary<string, FileLoader> { [Path.GetExtension(path)] = BuildOptionsFactory.LoaderOf(loader) } : [],
@@ -146,6 +143,14 @@ internal static class MinifyCommand
         };
     }
 
+    // ../a.js is written to OUTDIR/_.._/a.js, as a.js is there already
+    private static string? OutputPath(CommandCall call, string path)
+    {
+        if (call.Options.Text(MinifyTable.Outdir) is not { } outdir) return call.Options.Text(BuildTable.Outfile);
+        PathStyle paths = call.Terminal.Files.Paths;
+        return paths.Join(outdir, Path.ChangeExtension(paths.GetRelative(call.Terminal.WorkingDirectory, path).Replace("../", "_.._/"), OutputExtension(path)));
+    }
+
     private static string OutputExtension(string path) => Path.GetExtension(path) switch
     {
         ".css" => ".css",
@@ -153,35 +158,4 @@ internal static class MinifyCommand
         ".cjs" or ".cts" => ".cjs",
         _ => ".js",
     };
-
-    private static byte[] ReadInput(Terminal terminal)
-    {
-        using Stream input = terminal.OpenInput();
-        using MemoryStream bytes = new();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private static int Write(CommandCall call, BuildResult result)
-    {
-        bool toFiles = call.Options.Has(BuildTable.Outfile) || call.Options.Has(MinifyTable.Outdir);
-        foreach (OutputFile output in result.OutputFiles)
-        {
-            if (!toFiles)
-            {
-                call.Terminal.Output.Write(Encoding.UTF8.GetString(output.Bytes));
-                continue;
-            }
-            try
-            {
-                call.Terminal.Files.WriteFile(output.Path, output.Bytes);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                call.Reporter.Show([CliDiagnostics.CannotWrite(ShownPath.Of(output.Path, call.Terminal), e.Message.TrimEnd('.'))]);
-                return ExitCode.Errors;
-            }
-        }
-        return ExitCode.Success;
-    }
 }

@@ -33,24 +33,18 @@ internal static class TransformCommand
             call.Reporter.Show([CliDiagnostics.Usage("`inox transform` takes one file", "name it, or `-` for standard input")]);
             return ExitCode.Usage;
         }
-        if (call.Options.Text(TransformTable.SourceMap) == "linked" && !call.Options.Has(BuildTable.Outfile))
+        bool toFile = call.Options.Has(BuildTable.Outfile);
+        if (FileOutput.FindFault(call, toFile, "--outfile=FILE") is { } fault)
         {
-            call.Reporter.Show([CliDiagnostics.Usage("a linked source map needs a file beside the output", "add `--outfile=FILE`, or use `--sourcemap=inline`")]);
+            call.Reporter.Show([fault]);
             return ExitCode.Usage;
         }
         OverlayFileSystem files = new(call.Terminal.Files);
-        string path = files.Paths.Join(call.Terminal.WorkingDirectory, argument == "-" ? "stdin." + call.Options.Text(TransformTable.Loader, "js") : argument);
-        if (argument == "-") files.Add(path, ReadInput(call.Terminal));
-        if (files.GetKind(path) != EntryKind.File)
-        {
-            call.Reporter.Show([CliDiagnostics.NoFile(argument)]);
-            return ExitCode.Usage;
-        }
+        if (InputFile.Find(call, argument, call.Options.Text(TransformTable.Loader, "js"), files) is not { } path) return ExitCode.Usage;
         if (call.Options.Flag(TransformTable.Declaration)) return DeclarationOutput.Write(call, path, files);
         BuildResult result = Bundle.Build(OptionsFor(call, path, files), files);
         call.Reporter.Show(result.Diagnostics);
-        if (result.HasErrors) return ExitCode.Errors;
-        return Write(call, result);
+        return result.HasErrors ? ExitCode.Errors : FileOutput.Write(call, result, toFile);
     }
 
     private static BuildOptions OptionsFor(CommandCall call, string path, OverlayFileSystem files)
@@ -88,32 +82,4 @@ internal static class TransformCommand
 
     private static Dictionary<string, FileLoader> LoaderFor(OptionSet options, string path) =>
         options.Text(TransformTable.Loader) is { } loader ? new() { [Path.GetExtension(path)] = BuildOptionsFactory.LoaderOf(loader) } : [];
-
-    private static byte[] ReadInput(Terminal terminal)
-    {
-        using Stream input = terminal.OpenInput();
-        using MemoryStream bytes = new();
-        input.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private static int Write(CommandCall call, BuildResult result)
-    {
-        if (!call.Options.Has(BuildTable.Outfile))
-        {
-            // One file and no map beside it: what there is, is the code.
-            foreach (OutputFile output in result.OutputFiles) call.Terminal.Output.Write(Encoding.UTF8.GetString(output.Bytes));
-            return ExitCode.Success;
-        }
-        try
-        {
-            foreach (OutputFile output in result.OutputFiles) call.Terminal.Files.WriteFile(output.Path, output.Bytes);
-            return ExitCode.Success;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            call.Reporter.Show([CliDiagnostics.CannotWrite(call.Options.Text(BuildTable.Outfile)!, e.Message.TrimEnd('.'))]);
-            return ExitCode.Errors;
-        }
-    }
 }
