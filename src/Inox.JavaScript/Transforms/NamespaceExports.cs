@@ -83,31 +83,3 @@ internal static class NamespaceNames
         return [.. names];
     }
 }
-
-/// <summary>The identifiers a pattern binds.</summary>
-internal static class BoundNames
-{
-    public static List<BindingIdentifier> Of(Pattern pattern)
-    {
-        List<BindingIdentifier> names = [];
-        Collect(pattern, names);
-        return names;
-    }
-
-    private static void Collect(Node? node, List<BindingIdentifier> names)
-    {
-        switch (node)
-        {
-            case BindingIdentifier id: names.Add(id); break;
-            case AssignmentPattern assignment: Collect(assignment.Left, names); break;
-            case RestElement rest: Collect(rest.Argument, names); break;
-            case PatternProperty property: Collect(property.Value, names); break;
-            case ArrayPattern array:
-                foreach (Node? element in array.Elements) Collect(element, names);
-                break;
-            case ObjectPattern obj:
-                foreach (Node property in obj.Properties) Collect(property, names);
-                break;
-        }
-    }
-}

@@ -119,24 +119,8 @@ internal sealed class ExportWrites : SyntaxRewriter
     private List<Expression> Told(Node pattern)
     {
         List<Expression> told = [];
-        Collect(pattern, told);
+        foreach (IdentifierReference name in BoundNames.WrittenBy(pattern))
+            if (NamesOf(name) is { Count: > 0 } names) told.Add(Tell(name.Span, names, Copy(name)));
         return told;
-    }
-
-    private void Collect(Node? node, List<Expression> told)
-    {
-        switch (node)
-        {
-            case IdentifierReference when NamesOf(node) is { Count: > 0 } names: told.Add(Tell(node.Span, names, Copy(node))); break;
-            case AssignmentPattern assignment: Collect(assignment.Left, told); break;
-            case RestElement rest: Collect(rest.Argument, told); break;
-            case PatternProperty property: Collect(property.Value, told); break;
-            case ArrayPattern array:
-                foreach (Node? element in array.Elements) Collect(element, told);
-                break;
-            case ObjectPattern obj:
-                foreach (Node property in obj.Properties) Collect(property, told);
-                break;
-        }
     }
 }
