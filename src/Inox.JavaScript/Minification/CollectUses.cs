@@ -76,15 +76,20 @@ internal sealed class CollectUses : SyntaxVisitor
         _lastUse.AsSpan().Fill(-1);
         _functionOfScope.AsSpan().Fill(-1);
         _functionOfSymbol.AsSpan().Fill(-1);
-        _uses = new(_uses);
-        _functions = new(_functions);
+        _uses.Clear();
+        _functions.Clear();
         _listStarts.Clear();
         _listEnds.Clear();
         Constants.Clear();
         _order = 0;
         _functions.Add(new() { Parent = -1, Scope = _model.Program.ScopeId, Symbol = -1, FirstRun = -1 });
         Visit(_model.Program);
-        for (int id = 0; id < _facts.Length; id++) _facts[id].IsSettled = _facts[id].IsLocal && IsSettled(id);
+        for (int id = 0; id < _facts.Length; id++)
+        {
+            ref SymbolFact fact = ref _facts[id];
+            fact.IsSettled = fact.IsLocal && IsSettled(id);
+            fact.IsSetTooEarly = fact is { IsLexical: true, Reads: 0, Writes: > 1 } && !AreBehind(id);
+        }
     }
 
     /// <summary>Marks the functions that declare or use a symbol of which the facts are other than before, and those around them.</summary>
@@ -109,6 +114,11 @@ internal sealed class CollectUses : SyntaxVisitor
         if (fact.Writes != 1 || !_definitions[id].IsMade) return false;
         // for (;;) { var a = f(); g(() => a) }: the next round gives all functions another value
         if (kind == SymbolFlags.Var && fact.IsCaptured && _definitions[id].IsInLoop) return false;
+        return AreBehind(id);
+    }
+
+    private bool AreBehind(int id)
+    {
         for (int use = _lastUse[id]; use >= 0; use = _uses[use].Previous)
             if (!IsBehind(_definitions[id], _uses[use])) return false;
         return true;
@@ -433,10 +443,11 @@ internal sealed class CollectUses : SyntaxVisitor
     protected override void VisitIdentifierReference(IdentifierReference node)
     {
         int symbol = node.SymbolId;
+        // var arguments: the same object
+        if (node.Name == "arguments") MarkArguments();
         if (symbol < 0)
         {
-            if (node.Name == "arguments") MarkArguments();
-            else if (!_writes && node.Name is "undefined" or "Infinity") Constants.Add(node);
+            if (!_writes && node.Name is "undefined" or "Infinity") Constants.Add(node);
             return;
         }
         ref SymbolFact fact = ref _facts[symbol];
@@ -488,7 +499,11 @@ internal sealed class CollectUses : SyntaxVisitor
             foreach (Expression part in sequence.Expressions) VisitEffect(part);
             return;
         }
-        if (node is AssignmentExpression assignment && UnusedObjects.Root(assignment) is { SymbolId: >= 0 } root && !IsInsideOwn(root.SymbolId)) _facts[root.SymbolId].Places++;
+        if (node is AssignmentExpression assignment && UnusedObjects.Root(assignment, out PlaceKind kind) is { SymbolId: >= 0 } root && !IsInsideOwn(root.SymbolId))
+        {
+            _facts[root.SymbolId].Places++;
+            _facts[root.SymbolId].PlaceKinds |= kind;
+        }
         Visit(node);
     }
 

@@ -42,9 +42,12 @@ internal sealed partial class Compressor
     {
         // delete undefined is false, delete void 0 is true
         if (node is { Operator: UnaryOperator.Delete, Argument: IdentifierReference }) return node;
-        bool wasValue = node.Argument is not (MemberExpression or ChainExpression);
+        bool wasValue = node.Argument is not (MemberExpression or ChainExpression or IdentifierReference);
         Node? folded = base.VisitUnaryExpression(node);
         if (!ReferenceEquals(folded, node)) return folded;
+        // typeof (0, a) throws where nothing declares a, typeof a does not
+        if (wasValue && node is { Operator: UnaryOperator.Typeof, Argument: IdentifierReference { SymbolId: < 0 } unknown } && !_purity.IsSafeToRead(unknown))
+            node.Argument = AsValue(unknown);
         if (wasValue && node is { Operator: UnaryOperator.Delete, Argument: MemberExpression or ChainExpression or IdentifierReference })
             node.Argument = AsValue(node.Argument);
         return node.Operator == UnaryOperator.Not && Has(MinifyRules.ShortenConditions) ? ShortenConditions.Not(node) : node;

@@ -95,23 +95,24 @@ internal sealed partial class Compressor : Folder
     protected override Node? VisitFunctionDeclaration(FunctionDeclaration node)
     {
         if (_unused is not null && _depth > 0 && _unused.Function(node)) return null;
-        if (node.Body is null || !MustVisit(node)) return node;
-        Outer outer = EnterFunction();
-        node.Parameters = VisitList(node.Parameters);
-        node.Body = VisitBody(node.Body, node, node.IsAsync && node.IsGenerator);
-        LeaveFunction(node, outer);
+        if (node.Body is not null) VisitFunction(node, node.Body, node.IsAsync && node.IsGenerator);
         return node;
     }
 
     protected override Node? VisitFunctionExpression(FunctionExpression node)
     {
         if (_unused is not null && !_options.KeepNames && _unused.OwnName(node.Id)) node.Id = null;
-        if (node.Body is null || !MustVisit(node)) return node;
+        if (node.Body is not null) VisitFunction(node, node.Body, node.IsAsync && node.IsGenerator);
+        return node;
+    }
+
+    private void VisitFunction(IFunction node, BlockStatement body, bool isAsyncGenerator)
+    {
+        if (!MustVisit(node)) return;
         Outer outer = EnterFunction();
         node.Parameters = VisitList(node.Parameters);
-        node.Body = VisitBody(node.Body, node, node.IsAsync && node.IsGenerator);
+        VisitBody(body, node, isAsyncGenerator);
         LeaveFunction(node, outer);
-        return node;
     }
 
     protected override Node? VisitArrowFunctionExpression(ArrowFunctionExpression node)
@@ -119,13 +120,14 @@ internal sealed partial class Compressor : Folder
         if (!MustVisit(node)) return node;
         Outer outer = EnterFunction();
         node.Parameters = VisitList(node.Parameters);
-        node.Body = node.Body is BlockStatement block ? VisitBody(block, node, isAsyncGenerator: false) : VisitRequired(node.Body);
+        if (node.Body is BlockStatement block) VisitBody(block, node, isAsyncGenerator: false);
+        else node.Body = VisitRequired(node.Body);
         if (node.Body is BlockStatement { Body: [ReturnStatement { Argument: { } value }] }) node.Body = value;
         LeaveFunction(node, outer);
         return node;
     }
 
-    private BlockStatement VisitBody(BlockStatement body, IFunction function, bool isAsyncGenerator)
+    private void VisitBody(BlockStatement body, IFunction function, bool isAsyncGenerator)
     {
         List<VariableDeclarator> variables = [];
         _around = new(function.ScopeId, variables, IsInLoop: false);
@@ -133,7 +135,6 @@ internal sealed partial class Compressor : Folder
         DropUseless.LastReturn(body, isAsyncGenerator);
         DropUseless.LastJump(body, statement => statement is ReturnStatement { Argument: null });
         if (variables.Count > 0) body.Body = [.. body.Body[..Directives(body.Body)], new VariableDeclaration(body.Span, VariableKind.Var, [.. variables]), .. body.Body[Directives(body.Body)..]];
-        return body;
     }
 
     private static int Directives(Statement[] body)

@@ -31,7 +31,7 @@ internal sealed class DropUnused
 
     private bool IsUnread(int symbol) => symbol >= 0 && symbol < _isUnread.Length && _isUnread[symbol];
 
-    private bool IsUnreadVariable(int symbol) => IsUnread(symbol) && _facts[symbol] is { IsPinned: false, IsParameter: false, IsFunction: false, IsConstant: false, IsClass: false, SelfReads: 0 };
+    private bool IsUnreadVariable(int symbol) => IsUnread(symbol) && _facts[symbol] is { IsPinned: false, IsParameter: false, IsFunction: false, IsConstant: false, IsClass: false, IsSetTooEarly: false, SelfReads: 0 };
 
     /// <summary>The declaration without unread variables: the statements that take its place, in order.</summary>
     public void Variables(VariableDeclaration declaration, List<Statement> output)
@@ -66,7 +66,7 @@ internal sealed class DropUnused
     public Expression? Assignment(AssignmentExpression node)
     {
         bool goes = node is { Operator: AssignmentOperator.Assign, Left: IdentifierReference name } ? IsUnreadVariable(name.SymbolId)
-            : UnusedObjects.Root(node) is { SymbolId: >= 0 } root && IsUnread(root.SymbolId);
+            : UnusedObjects.Root(node, out _) is { SymbolId: >= 0 } root && IsUnread(root.SymbolId);
         if (!goes) return null;
         Changes++;
         return node.Right;

@@ -15,6 +15,9 @@ internal struct SymbolFact
     /// <summary>Those of <see cref="Reads"/> that only find the object to set a property of: `f.x = 1`, `f.prototype.x = 1`.</summary>
     public int Places;
 
+    /// <summary>What those <see cref="Places"/> are.</summary>
+    public PlaceKind PlaceKinds;
+
     /// <summary>Assignments, declarations with a value included.</summary>
     public int Writes;
 
@@ -44,6 +47,9 @@ internal struct SymbolFact
     /// <summary>It is given its value once, before anything reads it.</summary>
     public bool IsSettled;
 
+    /// <summary>An unread `let` that something may assign to before its declaration, which throws.</summary>
+    public bool IsSetTooEarly;
+
     /// <summary>The declarator of a variable that has one declaration.</summary>
     public VariableDeclarator? Declarator;
 
@@ -52,8 +58,8 @@ internal struct SymbolFact
 
     /// <summary>Whether something that rules ask about is not as it was.</summary>
     public readonly bool IsUsedOtherwise(in SymbolFact before) =>
-        Reads != before.Reads || Places != before.Places || SelfReads != before.SelfReads || Writes != before.Writes || Declarations != before.Declarations
-        || IsCaptured != before.IsCaptured || IsUsedInLoop != before.IsUsedInLoop || IsPinned != before.IsPinned || IsSettled != before.IsSettled;
+        Reads != before.Reads || Places != before.Places || PlaceKinds != before.PlaceKinds || SelfReads != before.SelfReads || Writes != before.Writes || Declarations != before.Declarations
+        || IsCaptured != before.IsCaptured || IsUsedInLoop != before.IsUsedInLoop || IsPinned != before.IsPinned || IsSettled != before.IsSettled || IsSetTooEarly != before.IsSetTooEarly;
 }
 
 /// <summary>The use of every symbol of a file, indexed by symbol. Passes keep the counts right while they drop and copy.</summary>

@@ -101,6 +101,8 @@ internal sealed partial class Binder
             return;
         }
         int target = FindVarScope();
+        // with (o) { var a = 1 }: sets o.a where o has one
+        if (_model.ScopeTable[_scope].IsInsideWith && !_model.ScopeTable[target].IsInsideWith) flags |= SymbolFlags.KeepName;
         int name = _names.GetId(identifier.Name);
         for (int scope = _scope; scope != target; scope = _model.ScopeTable[scope].Parent)
         {

@@ -51,7 +51,6 @@ internal sealed partial class Binder : SyntaxVisitor
         _names.Return();
         _symbolNames.Release();
         _lastOfName.Release();
-        _model.SettleTables();
     }
 
     protected override void VisitProgram(Program node)

@@ -29,20 +29,30 @@ public sealed record SemanticOptions
 /// <summary>Builds the <see cref="SemanticModel"/> of a tree: one walk that declares and collects, then one loop that resolves.</summary>
 public static class SemanticAnalyzer
 {
-    public static SemanticModel Analyze(ParseResult parsed, SemanticOptions? options = null) =>
-        Analyze(parsed.Program, (options ?? SemanticOptions.Default) with { Source = parsed.Source, Language = parsed.Language, Comments = parsed.Comments });
+    public static SemanticModel Analyze(ParseResult parsed, SemanticOptions? options = null) => Settled(Begin(parsed, options ?? SemanticOptions.Default));
 
     /// <summary>Analyzes a tree that may no longer be what was parsed.</summary>
-    public static SemanticModel Analyze(Program program, SemanticOptions? options = null)
+    public static SemanticModel Analyze(Program program, SemanticOptions? options = null) => Settled(Begin(program, options ?? SemanticOptions.Default));
+
+    /// <summary>The model of a tree that passes will change: it is renewed then, and the last one settled.</summary>
+    internal static SemanticModel Begin(ParseResult parsed, SemanticOptions options) =>
+        Begin(parsed.Program, options with { Source = parsed.Source, Language = parsed.Language, Comments = parsed.Comments });
+
+    private static SemanticModel Begin(Program program, SemanticOptions options)
     {
-        options ??= SemanticOptions.Default;
         SemanticModel model = new(program);
         Bind(model, options);
         if (options is { TypeScriptRules: { } rules, IsTypeScript: true }) model.Diagnostics = [.. model.Diagnostics, .. TypeScriptChecker.Check(model, options, rules)];
         return model;
     }
 
-    /// <summary>The model of a tree that has changed, in place of the one before, which is of no use then.</summary>
+    private static SemanticModel Settled(SemanticModel model)
+    {
+        model.SettleTables();
+        return model;
+    }
+
+    /// <summary>The model of a tree that has changed, in place of the one before, which is empty then.</summary>
     internal static SemanticModel Renew(SemanticModel replaced)
     {
         SemanticModel model = new(replaced);

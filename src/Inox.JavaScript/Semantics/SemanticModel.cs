@@ -30,9 +30,9 @@ public sealed partial class SemanticModel
     internal SemanticModel(SemanticModel replaced)
     {
         Program = replaced.Program;
-        ScopeTable = new(replaced.ScopeTable);
-        SymbolTable = new(replaced.SymbolTable);
-        ReferenceTable = new(replaced.ReferenceTable);
+        ScopeTable = replaced.ScopeTable.Take();
+        SymbolTable = replaced.SymbolTable.Take();
+        ReferenceTable = replaced.ReferenceTable.Take();
     }
 
     public Program Program { get; }
@@ -71,6 +71,7 @@ public sealed partial class SemanticModel
     /// <summary>Redeclarations and exports of nothing; empty unless they were asked for.</summary>
     public Diagnostic[] Diagnostics { get; internal set; } = [];
 
+    /// <summary>Gives rented memory back: of a model that stays, as the one after it would take that memory over.</summary>
     internal void SettleTables()
     {
         ScopeTable.Settle();

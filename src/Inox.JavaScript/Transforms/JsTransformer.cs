@@ -46,6 +46,7 @@ public static class JsTransformer
             pass.Run(context);
         }
         context.RefreshModel();
+        context.Model.SettleTables();
         return new(parsed.Program, context.Model, [.. context.Diagnostics], context.Enums) { SharedHelpers = context.SharedHelpers, PossibleTypes = context.PossibleTypes };
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TransformContext(ParseResult parsed, TransformOptions opti
 
     public List<BindingIdentifier> PossibleTypes { get; } = [];
 
-    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Analyze(parsed, new SemanticOptions { CheckDeclarations = options.CheckDeclarations });
+    public SemanticModel Model { get; private set; } = SemanticAnalyzer.Begin(parsed, new() { CheckDeclarations = options.CheckDeclarations });
 
     /// <summary>The functions of the runtime that the passes made the file call.</summary>
     public RuntimeCalls Runtime { get; } = new();

@@ -37,6 +37,8 @@ public sealed class CompressTests
         { "return a + ('b' + c) + 'd' + 'e'", "return a + ('b' + c) + 'de'" },
         { "function f() {} f.displayName = g(); f.prototype.h = function () {}", "g()" },
         { "var f = function () {}; f.a = 1; f.prototype = b", "b" },
+        { "function f() {} f.prototype = g(); f.prototype.a = 1", "function f() {} f.prototype = g(), f.prototype.a = 1" },
+        { "function f() {} f.prototype.a = 1; f.prototype.b = c", "c" },
         { "function f() {} f.a = 1; g(f)", "function f() {} f.a = 1, g(f)" },
         { "function f() {} f.length = 1; f.name = 2; f.__proto__ = h", "function f() {} f.length = 1, f.name = 2, f.__proto__ = h" },
         { "function f() {} x = f.a = 1", "x = function () {}.a = 1" },

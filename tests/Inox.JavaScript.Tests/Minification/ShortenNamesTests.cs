@@ -18,6 +18,7 @@ public sealed class ShortenNamesTests
     [InlineData("e(function (a) { return t })", "e(function(n){return t})")]
     [InlineData("var top; (function (a) { a })", "var top;(function(e){e})")]
     [InlineData("(function (a) { eval('a'); (function (b) { b }) })", "(function(a){eval(\"a\");(function(e){e})})")]
+    [InlineData("(function (a) { with (a) var b = 1, { c } = b; return b })", "(function(e){with(e)var b=1,{c}=b;return b})")]
     [InlineData("(function (a, c) { with (c) a })", "(function(a,e){with(e)a})")]
     [InlineData("(function () { var arguments; return arguments })", "(function(){var arguments;return arguments})")]
     // a var passes through the blocks between it and its function
