@@ -86,7 +86,7 @@ internal sealed class PageWriter(LinkContext context, IReadOnlyList<Chunk> chunk
     private void WriteInlineStyle(Page page, PageInlineStyle style, TextEdits edits)
     {
         Module module = style.Record.Target!;
-        if (module.Style is null || module.Records.Count == 0 && !context.Options.MinifyWhitespace) return;
+        if (module.Style is null || module.Records.Count == 0 && !context.Options.MinifyWhitespace && !styles.Optimizes) return;
         edits.Replace(style.Element.Content, styles.WriteInline(module, page.Path));
     }
 

@@ -84,7 +84,8 @@ internal sealed class StyleWriter(LinkContext context)
         };
     }
 
-    private bool Optimizes => _options.MinifySyntax || _options.CssTargets is not null;
+    /// <summary>Whether sheets say the same in other words afterwards.</summary>
+    public bool Optimizes => _options.MinifySyntax || _options.CssTargets is not null;
 
     private CssOptimizeOptions OptimizeOptions => new() { Minify = _options.MinifyWhitespace, Targets = _options.CssTargets };
 

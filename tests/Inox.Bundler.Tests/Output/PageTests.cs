@@ -88,6 +88,13 @@ public sealed class PageTests
         });
 
     [Fact]
+    public void Styles_in_a_page_are_lowered_for_its_browsers() => Site.InBothStyles(["index.html"], [("index.html", "<style>p { inset: 0 }</style><p style=\"inset: 0\">")], site =>
+    {
+        site.Options = site.Options with { CssTargets = EngineQuery.Parse("chrome 60", out _) };
+        Assert.Equal("<style>p {\n  top: 0;\n  bottom: 0;\n  left: 0;\n  right: 0;\n}\n</style><p style=\"top: 0; bottom: 0; left: 0; right: 0\">", site.Build()["index.html"]);
+    });
+
+    [Fact]
     public void Scripts_run_in_the_order_of_the_page() => Site.InBothStyles(["index.html"],
         [("index.html", "<script type=module src=b.js></script><script type=module>import './c.js'; console.log('inline')</script><script type=module src=a.js></script>"),
             ("a.js", "console.log('a')"), ("b.js", "console.log('b')"), ("c.js", "console.log('c')"), ("package.json", "{\"sideEffects\": [\"c.js\"]}")], site =>
