@@ -51,6 +51,8 @@ public sealed class OptimizerTests
     [InlineData("a{width:calc(100% - 1.42857143em);height:calc(1.42857143em*2)}", "a{width:calc(100% - 1.42857143em);height:2.85714286em}")]
     [InlineData("a{grid-row:2147483647/-2147483648;z-index:-2147483648}", "a{z-index:-2147483648;grid-row:2147483647/-2147483648}")]
     [InlineData("a{grid-template:repeat(16777217,1px)/auto;width:12345678901px}", "a{grid-template:repeat(16777217,1px)/auto;width:12345678901px}")]
+    [InlineData("a{font:expanded 12px b}", "a{font:expanded 12px b}")]
+    [InlineData("a{font:12px b;font-stretch:ultra-condensed}", "a{font:ultra-condensed 12px b}")]
     // font has no room for a width in percent, and border resets the image
     [InlineData("a{font:12px b;font-stretch:80%}", "a{font:12px b;font-stretch:80%}")]
     [InlineData("a{font:12px b;font-stretch:80%;font-variant-caps:unicase}", "a{font-family:b;font-size:12px;font-style:normal;font-weight:400;font-stretch:80%;line-height:normal;font-variant-caps:unicase}")]

@@ -93,6 +93,8 @@ internal static class FontParsers
     /// <summary>A word that is written as a number when that is shorter.</summary>
     internal sealed class FontWord(string number, string word) : CssValue
     {
+        public string Word => word;
+
         public override void Write(ValueWriter writer) => writer.Write(writer.Minify ? number : word);
     }
 }
@@ -144,7 +146,8 @@ internal sealed class FontShorthand()
         if (values[2].Text != "normal") Word(values[2]);
         if (values[6].Text != "normal") Word(values[6]);
         if (values[3].Text != "400") Word(values[3]);
-        if (values[4].Text != "100%") Word(values[4]);
+        // font: 125% 12px a: the width of a face is a word here
+        if (values[Stretch] is FontParsers.FontWord { Text: not "100%", Word: var width }) writer.Write(width + " ");
         values[1].Write(writer);
         if (values[5].Text != "normal")
         {
