@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Inox.Core;
@@ -10,15 +9,12 @@ using Xunit;
 namespace Inox.JavaScript.Tests.Fuzzing;
 
 /// <summary>
-/// Seconds of fuzzing in CI, from fixed seeds; <c>INOX_FUZZ=N</c> makes N times as many rounds. A failure names the seed, which <c>INOX_FUZZ_SEED</c> runs alone.
+/// Seconds of fuzzing in CI: <see cref="FuzzSeeds"/> says how to run more. A failure names the seed.
 /// </summary>
 public sealed class FuzzTests
 {
     private const int Programs = 400;
     private const int Mutations = 4000;
-
-    private static readonly int s_factor = int.Parse(Environment.GetEnvironmentVariable("INOX_FUZZ") ?? "1", CultureInfo.InvariantCulture);
-    private static readonly string? s_seed = Environment.GetEnvironmentVariable("INOX_FUZZ_SEED");
 
     [Theory]
     [InlineData(Language.JavaScript)]
@@ -28,7 +24,7 @@ public sealed class FuzzTests
     public void Generated_programs_parse_and_print(Language language)
     {
         List<string> wrong = [];
-        foreach (int seed in Seeds(Programs))
+        foreach (int seed in FuzzSeeds.Of(Programs))
         {
             string text = new ProgramGenerator(seed, language).Generate(4);
             ParseOptions options = new() { Language = language, SourceType = SourceType.Script };
@@ -58,7 +54,7 @@ public sealed class FuzzTests
     {
         (string Path, string Text)[] seeds = ReadCases();
         List<string> wrong = [];
-        foreach (int seed in Seeds(Mutations))
+        foreach (int seed in FuzzSeeds.Of(Mutations))
         {
             Random random = new(seed);
             (string path, string text) = seeds[random.Next(seeds.Length)];
@@ -68,9 +64,6 @@ public sealed class FuzzTests
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
     }
-
-    private static IEnumerable<int> Seeds(int count) =>
-        s_seed is not null ? [int.Parse(s_seed, CultureInfo.InvariantCulture)] : Enumerable.Range(1, count * s_factor);
 
     private static (string, string)[] ReadCases()
     {

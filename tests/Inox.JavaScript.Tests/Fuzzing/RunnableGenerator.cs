@@ -4,10 +4,10 @@ namespace Inox.JavaScript.Tests.Fuzzing;
 
 /// <summary>
 /// Writes random programs that end and call <c>log</c> with what they compute, so that two forms of one can be compared by running them. Functions call only
-/// functions before them, loops count to three. What makes minifying hard comes up often: writes between reads, closures over loops, getters, temporal dead
+/// functions before them, or themselves a few times, loops count to three. What makes minifying hard comes up often: writes between reads, closures over loops, getters, temporal dead
 /// zones, calls whose order shows, early returns.
 /// </summary>
-internal sealed class RunnableGenerator(int seed)
+internal sealed partial class RunnableGenerator(int seed)
 {
     private static readonly string[] s_values = ["0", "1", "2", "-1", "0.5", "'a'", "''", "'1'", "null", "undefined", "true", "false", "NaN", "[]", "[1]", "({})"];
     private static readonly string[] s_operators = ["+", "-", "*", "===", "!==", "==", "!=", "<", ">", "&&", "||", "&", "|", ","];
@@ -30,7 +30,7 @@ internal sealed class RunnableGenerator(int seed)
         }
     }
 
-    public string Generate() => $"(function () {{\ntry {{\n{Statements(new([], [], [], true, false), 8, 3)}}} catch (error) {{ log(error.name); }}\n}})();\n";
+    public string Generate() => $"(function () {{\nvar pending = Promise.resolve();\ntry {{\n{Statements(new([], [], [], true, false), 8, 3)}}} catch (error) {{ log(error.name); }}\n}})();\n";
 
     private int Pick(int count) => _random.Next(count);
 
@@ -53,7 +53,7 @@ internal sealed class RunnableGenerator(int seed)
     private string Statement(Place place, int depth)
     {
         if (depth <= 0) return $"log({Expression(place, 1)});";
-        return Pick(17) switch
+        return Pick(24) switch
         {
             0 or 1 => Variable(place, depth),
             2 => Function(place, depth),
@@ -68,6 +68,13 @@ internal sealed class RunnableGenerator(int seed)
             11 when place.IsInLoop => $"if ({Expression(place, 1)}) {(Chance(50) ? "continue" : "break")};",
             12 when place.Written.Count > 0 => $"{Pick(place.Written)} {Pick(s_assignments)} {Expression(place, depth)};",
             13 => Early(place, depth),
+            14 => Labels(place, depth),
+            15 => Generator(place, depth),
+            16 => Async(place, depth),
+            17 => Recursion(place, depth),
+            18 => Hoisted(place, depth),
+            19 => Arguments(place, depth),
+            20 => Chance(50) ? PrivateMembers(place, depth) : Constructor(place, depth),
             _ => $"log({Expression(place, depth)});",
         };
     }
@@ -149,7 +156,7 @@ internal sealed class RunnableGenerator(int seed)
     {
         if (depth <= 0) return place.Read.Count > 0 && Chance(60) ? Pick(place.Read) : Pick(s_values);
         string Next() => Expression(place, depth - 1);
-        return Pick(22) switch
+        return Pick(24) switch
         {
             0 or 1 => $"({Next()} {Pick(s_operators)} {Next()})",
             2 => $"({Next()} ? {Next()} : {Next()})",
@@ -166,6 +173,8 @@ internal sealed class RunnableGenerator(int seed)
             14 => $"(log({Pick(9)}), {Next()})",
             15 => $"({Next()})?.x",
             16 => $"(() => {{ {Statements(place.Function(), 1, depth - 1)}return {Expression(place.Function(), depth - 1)}; }})()",
+            17 => $"[...[{Next()}], ...`${{{Next()}}}`].{Pick(["length", "join()"])}",
+            18 => $"({{ ...{{ x: {Next()}, y: {Next()} }}, x: {Next()} }}).{Pick(["x", "y"])}",
             _ => Next(),
         };
     }
