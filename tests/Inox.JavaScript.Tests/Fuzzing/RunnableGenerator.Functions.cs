@@ -52,7 +52,7 @@ internal sealed partial class RunnableGenerator
         string name = NewName("h"), later = NewName("v"), parameter = NewName("p");
         Place inner = place.Function(parameter);
         inner.Read.Add(later);
-        string early = Pick(["", $"try {{ log({name}({Expression(place, 1)})); }} catch (error) {{ log(error.name); }} ", $"try {{ {later} = {Expression(place, 0)}; log(typeof {later}); }} catch (error) {{ log(error.name); }} "]);
+        string early = isLowered ? "" : Pick(["", $"try {{ log({name}({Expression(place, 1)})); }} catch (error) {{ log(error.name); }} ", $"try {{ {later} = {Expression(place, 0)}; log(typeof {later}); }} catch (error) {{ log(error.name); }} "]);
         return $"{{ {early}{Pick(["var", "let", "const"])} {later} = {Expression(place, depth - 1)}; log({name}({Expression(place, 1)})); function {name}({parameter}) {{ return {Expression(inner, depth - 1)}; }} }}";
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class RunnableGenerator
         string name = NewName("f"), a = NewName("p"), b = NewName("p");
         Place inner = place.Function(a, b);
         string write = Pick([$"arguments[0] = {Expression(inner, 1)};", $"(() => {{ arguments[1] = {Expression(inner, 1)}; }})();", $"{a} = {Expression(inner, 1)};"]);
-        string text = $"function {name}({a}, {b}{Pick(["", $" = {a}", $" = () => {a}"])}) {{ {Statements(inner, 1, depth - 1)}{write} log(arguments.length, {a}); return [{a}, typeof {b}, arguments[0]].join(); }} "
+        string text = $"function {name}({a}, {b}{(isLowered ? "" : Pick(["", $" = {a}", $" = () => {a}"]))}) {{ {Statements(inner, 1, depth - 1)}{write} log(arguments.length, {a}); return [{a}, typeof {b}, arguments[0]].join(); }} "
             + $"log({name}({Expression(place, 1)}));";
         place.Functions.Add(name);
         return text;

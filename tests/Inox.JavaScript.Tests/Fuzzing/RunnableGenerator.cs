@@ -5,9 +5,10 @@ namespace Inox.JavaScript.Tests.Fuzzing;
 /// <summary>
 /// Writes random programs that end and call <c>log</c> with what they compute, so that two forms of one can be compared by running them. Functions call only
 /// functions before them, or themselves a few times, loops count to three. What makes minifying hard comes up often: writes between reads, closures over loops, getters, temporal dead
-/// zones, calls whose order shows, early returns.
+/// zones, calls whose order shows, early returns. What is lowered to ES5 leaves out what has no older form: reads from a function before a `let` has its value, and
+/// `arguments` beside parameters with defaults, which sloppy ES5 ties to them.
 /// </summary>
-internal sealed partial class RunnableGenerator(int seed)
+internal sealed partial class RunnableGenerator(int seed, bool isLowered)
 {
     private static readonly string[] s_values = ["0", "1", "2", "-1", "0.5", "'a'", "''", "'1'", "null", "undefined", "true", "false", "NaN", "[]", "[1]", "({})"];
     private static readonly string[] s_operators = ["+", "-", "*", "===", "!==", "==", "!=", "<", ">", "&&", "||", "&", "|", ","];
