@@ -42,6 +42,8 @@ internal class Folder(TransformContext context, bool folds = true) : SyntaxRewri
             node.Argument = AsValue(node.Argument);
         if (node.Operator == UnaryOperator.Not && Truth(node.Argument) is { } truth) return Boolean(node, !truth);
         if (folds && node.Operator == UnaryOperator.Typeof && ConstantExpression.TypeOf(node.Argument) is { } type) return Changed(Make.String(node.Span, type));
+        // typeof (true && a) throws where nothing declares a, typeof a does not
+        if (wasValue && node is { Operator: UnaryOperator.Typeof, Argument: IdentifierReference { SymbolId: < 0 } unknown }) node.Argument = AsValue(unknown);
         return node;
     }
 

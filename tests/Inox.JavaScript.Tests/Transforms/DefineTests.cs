@@ -42,6 +42,7 @@ public sealed class DefineTests
     [InlineData("f(__DEV__ ? a : b, __DEV__ || c, __DEV__ && d, import.meta.hot ?? e);", "f(b, c, false, e);")]
     [InlineData("f(typeof window === 'undefined', typeof window !== 'undefined' && a);", "f(true, false);")]
     [InlineData("(__DEV__ || a.b)();", "(0, a.b)();")]
+    [InlineData("f(typeof (__DEV__ || a), typeof (!__DEV__ ? b : c));", "f(typeof (0, a), typeof (0, b));")]
     [InlineData("while (__DEV__) f();", "")]
     [InlineData("function f() { if (!__DEV__) return a; b(); var c; function d() {} let e; }", "function f() { return a; var c; function d() {} let e; }")]
     [InlineData("if (a) { if (__DEV__) b(); } else c();", "if (a) {} else c();")]
